@@ -8,7 +8,7 @@
  *   g_autoptr (SamenDocument) doc = samen_document_new ("nl", "Convenant");
  *
  *   samen_document_add_title (doc, "Convenant", "Samen opleiden in de regio");
- *   samen_document_add_heading (doc, 2, "Artikel 1", "Doel");
+ *   samen_document_add_heading (doc, 1, "Artikel 1", "Doel");
  *   samen_document_begin_list (doc, SAMEN_MARKS_DECIMAL);
  *   samen_document_add_item (doc, NULL, "Partijen leiden samen op.");
  *   samen_document_begin_list (doc, SAMEN_MARKS_LOWER_ALPHA);

@@ -32,8 +32,8 @@ typedef struct _SamenPages SamenPages;
  * made beside @path and then renamed, so that @path is either the whole
  * document or what it was.
  *
- * Returns: TRUE, or FALSE with @error set (G_FILE_ERROR or G_IO_ERROR), its
- *   message ready to be shown
+ * Returns: TRUE, or FALSE with @error set: a SAMEN_ERROR with a message that
+ *   says what to do, or G_IO_ERROR_CANCELLED
  */
 gboolean    samen_document_write_pdf (SamenDocument  *doc,
                                       const char     *path,

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "sample.h"
+
+char *
+sample_output (const char *name)
+{
+  const char *folder = g_getenv ("SAMENSPEL_TEST_OUTPUT");
+
+  return g_build_filename (folder != NULL ? folder : g_get_tmp_dir (), name, NULL);
+}
+
+static void
+draw_bars (cairo_t  *cr,
+           double    width,
+           double    height,
+           gpointer  user_data)
+{
+  const double *bars = user_data;
+
+  for (int i = 0; i < 4; i++)
+    {
+      cairo_rectangle (cr, i * width / 4 + 8, height * (1 - bars[i]), width / 4 - 16,
+                       height * bars[i]);
+      cairo_set_source_rgb (cr, 0.1, 0.3 + i * 0.1, 0.43);
+      cairo_fill (cr);
+    }
+}
+
+static void
+add_parties (SamenDocument *doc)
+{
+  samen_document_add_heading (doc, 1, NULL, "Partijen");
+  samen_document_begin_list (doc, SAMEN_MARKS_DECIMAL);
+  samen_document_add_item_spans (doc, NULL, (const SamenSpan[]) {
+    { "Stichting Regionaal Opleidingencentrum Rijnstreek", SAMEN_STYLE_BOLD },
+    { ", gevestigd te Alphen aan den Rijn, te dezen rechtsgeldig vertegenwoordigd door mevrouw "
+      "A. de Wit, voorzitter van het college van bestuur, hierna te noemen “" },
+    { "de school", SAMEN_STYLE_ITALIC },
+    { "”;" } }, 4);
+  samen_document_add_item_spans (doc, NULL, (const SamenSpan[]) {
+    { "Zorggroep De Linde", SAMEN_STYLE_BOLD },
+    { ", gevestigd te Leiden, te dezen rechtsgeldig vertegenwoordigd door de heer B. Özdemir, "
+      "bestuurder, hierna te noemen “" },
+    { "de zorgorganisatie", SAMEN_STYLE_ITALIC },
+    { "”;" } }, 4);
+  samen_document_end_list (doc);
+  samen_document_add_paragraph (doc, "overwegende dat:");
+  samen_document_begin_list (doc, SAMEN_MARKS_DASH);
+  samen_document_add_item (doc, NULL, "zorg en kinderopvang in de regio de komende jaren een groot "
+                                      "tekort aan goed opgeleide mensen hebben;");
+  samen_document_add_item (doc, NULL, "partijen studenten samen willen opleiden, in de praktijk en op "
+                                      "school, vanuit dezelfde uitgangspunten;");
+  samen_document_end_list (doc);
+}
+
+static void
+add_articles (SamenDocument *doc)
+{
+  samen_document_add_heading (doc, 1, "Artikel 1", "Doel");
+  samen_document_add_paragraph (doc,
+    "Partijen leiden samen studenten op die na hun diploma in de regio aan het werk gaan en er "
+    "blijven. Zij sturen daarbij op resultaten die vooraf zijn benoemd, en laten hun achterban "
+    "regelmatig weten hoe het staat.");
+  samen_document_add_heading (doc, 1, "Artikel 2", "Inspanningen en resultaten");
+  samen_document_begin_list (doc, SAMEN_MARKS_DECIMAL);
+  samen_document_add_item (doc, "2.1", "De school biedt elk studiejaar twee instroommomenten.");
+  samen_document_add_item (doc, "2.2", "De zorgorganisatie zorgt voor leerplaatsen:");
+  samen_document_begin_list (doc, SAMEN_MARKS_LOWER_ALPHA);
+  samen_document_add_item (doc, NULL, "in de wijkverpleging, waarvan ten minste de helft:");
+  samen_document_begin_list (doc, SAMEN_MARKS_LOWER_ROMAN);
+  samen_document_add_item (doc, NULL, "met een werkbegeleider die daarvoor is geschoold en er uren "
+                                      "voor krijgt; en");
+  samen_document_add_item (doc, NULL, "op loopafstand van een halte;");
+  samen_document_end_list (doc);
+  samen_document_add_item (doc, NULL, "in het verpleeghuis.");
+  samen_document_end_list (doc);
+  samen_document_add_paragraph (doc, "Het aantal leerplaatsen staat in de tabel hieronder.");
+  samen_document_add_item (doc, "2.10", "Partijen meten de uitkomsten elk half jaar.");
+  samen_document_end_list (doc);
+}
+
+static void
+add_table (SamenDocument *doc)
+{
+  const SamenColumn columns[] = {
+    { "Evaluatiecriterium", 3 },
+    { "Nu", 1, SAMEN_ALIGN_END },
+    { "Doel", 1, SAMEN_ALIGN_END },
+    { "Wanneer", 1.4 },
+  };
+  static const char *const rows[][5] = {
+    { "Studenten die hun diploma halen", "62 %", "75 %", "zomer 2027" },
+    { "Gediplomeerden die een jaar later nog in de regio werken", "48 %", "65 %", "zomer 2028" },
+    { "Leerplaatsen in de wijkverpleging", "14", "40", "voorjaar 2027" },
+  };
+
+  samen_document_begin_table (doc, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    samen_document_add_row (doc, rows[i]);
+  samen_document_end_table (doc);
+}
+
+static void
+add_signatures (SamenDocument *doc)
+{
+  samen_document_begin_keep (doc);
+  samen_document_add_heading (doc, 1, NULL, "Ondertekening");
+  samen_document_add_paragraph (doc, "Aldus overeengekomen en in drievoud ondertekend:");
+  samen_document_add_signature (doc, &(SamenSigner) {
+    "Stichting Regionaal Opleidingencentrum Rijnstreek", "mevrouw A. de Wit",
+    "voorzitter van het college van bestuur" });
+  samen_document_add_signature (doc, &(SamenSigner) {
+    "Zorggroep De Linde", "de heer B. Özdemir", "bestuurder", "Leiden", "12 maart 2027" });
+  samen_document_add_signature (doc, &(SamenSigner) { "Kinderopvang Bij de Boom" });
+  samen_document_end_keep (doc);
+}
+
+SamenDocument *
+sample_covenant (void)
+{
+  static double bars[] = { 0.3, 0.5, 0.45, 0.8 };
+  SamenDocument *doc = samen_document_new ("nl", "Convenant Samen opleiden in de Rijnstreek");
+
+  samen_document_set_author (doc, "Samenwerkingsverband Rijnstreek");
+  samen_document_set_note (doc, "Concept van 12 maart 2027");
+  samen_document_set_created (doc, 1773273600);
+  samen_document_set_labels (doc, &(SamenDocumentLabels) {
+    .name = "Naam", .place = "Plaats", .date = "Datum", .signature = "Handtekening" });
+
+  samen_document_add_title (doc, "Convenant Samen opleiden in de Rijnstreek",
+                            "Tussen onderwijs, zorg en kinderopvang, 2027 tot en met 2030");
+  add_parties (doc);
+  samen_document_add_paragraph (doc, "komen overeen als volgt.");
+  add_articles (doc);
+  add_table (doc);
+  samen_document_add_heading (doc, 2, NULL, "Hoe het staat");
+  samen_document_add_figure (doc, 0, 130, "Vier staven: 30, 50, 45 en 80 procent", "Leerplaatsen per kwartaal",
+                             draw_bars, bars, NULL);
+  samen_document_add_heading (doc, 3, NULL, "Toelichting");
+  samen_document_add_paragraph (doc, "De cijfers komen van het servicepunt en zijn met de "
+                                     "praktijkopleiders besproken.");
+  add_signatures (doc);
+  return doc;
+}

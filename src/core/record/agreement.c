@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "record/agreement.h"
+
+static const SamenChoice kinds[] = {
+  { "covenant", NC_ ("choice", "Covenant") },
+  { "cooperation", NC_ ("choice", "Cooperation agreement") },
+  { "intent", NC_ ("choice", "Declaration of intent") },
+  { "other", NC_ ("choice", "Other agreement") },
+  { NULL },
+};
+
+static const SamenChoice starts[] = {
+  { "signing", NC_ ("choice", "When all have signed") },
+  { "day-after", NC_ ("choice", "The day after all have signed") },
+  { "date", NC_ ("choice", "On a date") },
+  { NULL },
+};
+
+static const SamenField fields[] = {
+  SAMEN_FIELD (SamenAgreement, title, N_ ("Title"), .flags = SAMEN_REQUIRED),
+  SAMEN_FIELD (SamenAgreement, kind, N_ ("Kind"), .choices = kinds),
+  SAMEN_FIELD (SamenAgreement, preamble, N_ ("Preamble"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenAgreement, starts, N_ ("Takes effect"), .choices = starts),
+  SAMEN_FIELD (SamenAgreement, start, N_ ("From")),
+  SAMEN_FIELD (SamenAgreement, end, N_ ("Ends")),
+  SAMEN_FIELD (SamenAgreement, notice, N_ ("Notice period"), .unit = N_ ("months"), .min = 0, .max = 120),
+  SAMEN_FIELD (SamenAgreement, extension, N_ ("Extension"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenAgreement, closing, N_ ("Closing words"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenAgreement, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
+};
+
+SAMEN_DEFINE_RECORD (SamenAgreement, samen_agreement, "agreement", N_ ("covenant"), fields)

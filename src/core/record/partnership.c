@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "record/partnership.h"
+
+static const SamenChoice languages[] = {
+  { "nl", NC_ ("choice", "Dutch") },
+  { "en", NC_ ("choice", "English") },
+  { NULL },
+};
+
+static const SamenField fields[] = {
+  SAMEN_FIELD (SamenPartnership, name, N_ ("Name"), .flags = SAMEN_REQUIRED),
+  SAMEN_FIELD (SamenPartnership, region, N_ ("Region")),
+  SAMEN_FIELD (SamenPartnership, region_code, N_ ("Region code"), .flags = SAMEN_INTERNAL),
+  SAMEN_FIELD (SamenPartnership, sectors, N_ ("Sectors")),
+  SAMEN_FIELD (SamenPartnership, purpose, N_ ("Purpose"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenPartnership, principles, N_ ("Principles"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenPartnership, language, N_ ("Language of documents"), .choices = languages),
+  SAMEN_FIELD (SamenPartnership, quiet, N_ ("Quiet celebrations")),
+};
+
+SAMEN_DEFINE_RECORD (SamenPartnership, samen_partnership, "partnership", N_ ("partnership"), fields)

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "store/list.h"
+#include "store/store-private.h"
+
+struct _SamenList
+{
+  GObject parent_instance;
+  SamenStore *store;
+  GType type;
+  const SamenField *reference;
+  char *id;
+  GArray *rows; /* gint64 rowids */
+};
+
+static GType
+samen_list_get_item_type (GListModel *model)
+{
+  return SAMEN_LIST (model)->type;
+}
+
+static guint
+samen_list_get_n_items (GListModel *model)
+{
+  return SAMEN_LIST (model)->rows->len;
+}
+
+static gpointer
+samen_list_get_item (GListModel *model, guint position)
+{
+  SamenList *self = SAMEN_LIST (model);
+
+  if (position >= self->rows->len)
+    return NULL;
+  return samen_store_load (self->store, self->type, g_array_index (self->rows, gint64, position));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = samen_list_get_item_type;
+  iface->get_n_items = samen_list_get_n_items;
+  iface->get_item = samen_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamenList, samen_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+samen_list_dispose (GObject *object)
+{
+  SamenList *self = SAMEN_LIST (object);
+
+  if (self->store != NULL)
+    samen_store_forget_list (self->store, self);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (samen_list_parent_class)->dispose (object);
+}
+
+static void
+samen_list_finalize (GObject *object)
+{
+  SamenList *self = SAMEN_LIST (object);
+
+  g_free (self->id);
+  g_array_unref (self->rows);
+  G_OBJECT_CLASS (samen_list_parent_class)->finalize (object);
+}
+
+static void
+samen_list_class_init (SamenListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = samen_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = samen_list_finalize;
+}
+
+static void
+samen_list_init (SamenList *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static char *
+rows_sql (SamenList *self)
+{
+  const SamenRecordClass *klass = samen_record_class_of (self->type);
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "SELECT rowid FROM \"%s\" WHERE deleted = 0", klass->table);
+  if (self->reference != NULL)
+    g_string_append_printf (sql, " AND \"%s\" IS ?1", self->reference->name);
+  if (klass->order != NULL)
+    g_string_append_printf (sql, " ORDER BY \"%s\"%s, id", klass->order->name,
+                            klass->order->kind == SAMEN_KIND_DATE ? " NULLS LAST" : "");
+  return g_string_free_and_steal (sql);
+}
+
+static GArray *
+read_rows (SamenList *self)
+{
+  g_autofree char *sql = rows_sql (self);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement = samen_db_prepare (self->store->db, sql, NULL);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return rows;
+  if (self->reference != NULL)
+    samen_db_bind_text (statement, 1, self->id);
+  while (samen_db_step (self->store->db, statement, &has_row, NULL) && has_row)
+    {
+      gint64 row = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+SamenList *
+samen_list_new (SamenStore *store, GType type, const char *reference, const char *id)
+{
+  SamenList *self = g_object_new (SAMEN_TYPE_LIST, NULL);
+
+  self->store = g_object_ref (store);
+  self->type = type;
+  if (reference != NULL)
+    self->reference = samen_record_class_find (samen_record_class_of (type), reference);
+  self->id = g_strdup (id);
+  g_array_unref (self->rows);
+  self->rows = read_rows (self);
+  return self;
+}
+
+gboolean
+samen_list_concerns (SamenList *self, const SamenChange *change)
+{
+  return change->type == self->type &&
+         (change->field == &samen_record_deleted || change->field == self->reference ||
+          change->field == samen_record_class_of (self->type)->order);
+}
+
+void
+samen_list_update (SamenList *self)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->rows);
+  guint same = 0, same_at_end = 0, shorter;
+
+  self->rows = read_rows (self);
+  shorter = MIN (before->len, self->rows->len);
+  while (same < shorter &&
+         g_array_index (before, gint64, same) == g_array_index (self->rows, gint64, same))
+    same++;
+  while (same_at_end < shorter - same &&
+         g_array_index (before, gint64, before->len - 1 - same_at_end) ==
+             g_array_index (self->rows, gint64, self->rows->len - 1 - same_at_end))
+    same_at_end++;
+  if (before->len != self->rows->len || same < shorter)
+    g_list_model_items_changed (G_LIST_MODEL (self), same, before->len - same - same_at_end,
+                                self->rows->len - same - same_at_end);
+}

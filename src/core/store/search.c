@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "store/search.h"
+#include "store/store-private.h"
+
+/* How much of a text to show, in characters, and how much of that before the word */
+#define EXCERPT_LENGTH 90
+#define EXCERPT_BEFORE 30
+
+G_DEFINE_FINAL_TYPE (SamenHit, samen_hit, G_TYPE_OBJECT)
+
+static void
+samen_hit_finalize (GObject *object)
+{
+  SamenHit *self = SAMEN_HIT (object);
+
+  g_clear_object (&self->record);
+  g_free (self->excerpt);
+  G_OBJECT_CLASS (samen_hit_parent_class)->finalize (object);
+}
+
+static void
+samen_hit_class_init (SamenHitClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = samen_hit_finalize;
+}
+
+static void
+samen_hit_init (SamenHit *self)
+{
+}
+
+/* The number of the field in the index; made if @make, 0 if it is not there */
+static gint64
+entry_id (SamenStore *self, const SamenChange *change, gboolean make, GError **error)
+{
+  sqlite3_stmt *statement = samen_db_prepare (
+      self->db,
+      make ? "INSERT INTO search_entry (type, record, field) VALUES (?1, ?2, ?3) "
+             "ON CONFLICT (record, field) DO UPDATE SET type = type RETURNING id"
+           : "SELECT id FROM search_entry WHERE type = ?1 AND record = ?2 AND field = ?3",
+      error);
+  gint64 id = 0;
+  gboolean has_row;
+
+  if (statement == NULL)
+    return 0;
+  samen_db_bind_text (statement, 1, samen_record_class_of (change->type)->table);
+  samen_db_bind_text (statement, 2, change->record);
+  samen_db_bind_text (statement, 3, change->field->name);
+  if (samen_db_step (self->db, statement, &has_row, error) && has_row)
+    id = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return id;
+}
+
+static gboolean
+run_on_index (SamenStore *self, const char *sql, gint64 id, GVariant *text, GError **error)
+{
+  sqlite3_stmt *statement = samen_db_prepare (self->db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  samen_db_bind (statement, 2, text);
+  return samen_db_step (self->db, statement, NULL, error);
+}
+
+gboolean
+samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
+{
+  gint64 id;
+
+  if (change->field->kind != SAMEN_KIND_TEXT || (change->field->flags & SAMEN_INTERNAL) != 0)
+    return TRUE;
+  id = entry_id (self, change, TRUE, error);
+  if (id == 0)
+    return FALSE;
+  /* The index keeps no copy of the text, so it has to be told what to forget */
+  if (change->old != NULL &&
+      !run_on_index (self, "INSERT INTO search (search, rowid, text) VALUES ('delete', ?1, ?2)", id,
+                     change->old, error))
+    return FALSE;
+  return change->new == NULL ||
+         run_on_index (self, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", id, change->new,
+                       error);
+}
+
+/* Every word of @text as a quoted prefix, so that nothing in it has a meaning to FTS5 */
+static char *
+query_of (const char *text)
+{
+  GString *query = g_string_new (NULL);
+  g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (query, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
+  return g_string_free_and_steal (query);
+}
+
+/* Without case and accents, each character still one character; so places correspond */
+static char *
+fold (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+      g_unichar_fully_decompose (g_unichar_tolower (g_utf8_get_char (p)), FALSE, parts,
+                                 G_N_ELEMENTS (parts));
+      g_string_append_unichar (folded, parts[0]);
+    }
+  return g_string_free_and_steal (folded);
+}
+
+static glong
+place_of_word (const char *text, const char *wanted)
+{
+  g_autofree char *folded = fold (text);
+  g_autofree char *all = fold (wanted);
+  g_auto (GStrv) words = g_str_tokenize_and_fold (all, NULL, NULL);
+  const char *found = words[0] != NULL ? strstr (folded, words[0]) : NULL;
+
+  return found != NULL ? g_utf8_pointer_to_offset (folded, found) : 0;
+}
+
+static char *
+make_excerpt (const char *text, const char *wanted)
+{
+  glong length = g_utf8_strlen (text, -1);
+  glong start = MAX (0, place_of_word (text, wanted) - EXCERPT_BEFORE);
+  glong end = MIN (length, start + EXCERPT_LENGTH);
+  g_autofree char *part = g_utf8_substring (text, start, end);
+
+  return g_strdup_printf ("%s%s%s", start > 0 ? "…" : "", g_strdelimit (part, "\n\r\t", ' '),
+                          end < length ? "…" : "");
+}
+
+static SamenHit *
+read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
+{
+  GType type = samen_record_type_of_table (samen_db_column_text (statement, 0));
+  g_autoptr (SamenRecord) record = NULL;
+  g_autoptr (GVariant) value = NULL;
+  const SamenField *field = NULL;
+  SamenHit *hit;
+
+  if (type != G_TYPE_INVALID)
+    {
+      record = samen_store_get (self, type, samen_db_column_text (statement, 1));
+      field = samen_record_class_find (samen_record_class_of (type),
+                                       samen_db_column_text (statement, 2));
+    }
+  if (record == NULL || field == NULL || record->deleted)
+    return NULL;
+  value = samen_field_get (field, record);
+  if (value == NULL)
+    return NULL;
+  hit = g_object_new (SAMEN_TYPE_HIT, NULL);
+  hit->record = g_steal_pointer (&record);
+  hit->field = field;
+  hit->excerpt = make_excerpt (g_variant_get_string (value, NULL), wanted);
+  return hit;
+}
+
+GListModel *
+samen_store_search (SamenStore *self, const char *text, guint limit)
+{
+  GListStore *hits = g_list_store_new (SAMEN_TYPE_HIT);
+  g_autofree char *query = query_of (text);
+  sqlite3_stmt *statement;
+  gboolean has_row;
+
+  if (*query == '\0')
+    return G_LIST_MODEL (hits);
+  statement = samen_db_prepare (self->db,
+                                "SELECT s.type, s.record, s.field FROM search "
+                                "JOIN search_entry s ON s.id = search.rowid "
+                                "WHERE search MATCH ?1 ORDER BY search.rank",
+                                NULL);
+  g_return_val_if_fail (statement != NULL, G_LIST_MODEL (hits));
+  samen_db_bind_text (statement, 1, query);
+  while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
+         samen_db_step (self->db, statement, &has_row, NULL) && has_row)
+    {
+      g_autoptr (SamenHit) hit = read_hit (self, statement, text);
+
+      if (hit != NULL)
+        g_list_store_append (hits, hit);
+    }
+  sqlite3_reset (statement);
+  return G_LIST_MODEL (hits);
+}

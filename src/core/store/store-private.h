@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include "store/db.h"
+#include "store/list.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the store share, and nobody else sees */
+
+struct _SamenStore
+{
+  GObject parent_instance;
+  SamenDb *db;
+  char *path;
+  char *dossier_id;
+  char *author;
+  char *undo_label;
+  char *redo_label;
+  GHashTable *records; /* id to SamenRecord, which leaves when nobody else holds it */
+  GPtrArray *lists;    /* SamenList, likewise */
+  gint64 clock;
+  gint64 data_version;
+};
+
+/** SamenAction: whether an edit is new, takes an earlier one back, or does it again */
+typedef enum
+{
+  SAMEN_ACTION_DO,
+  SAMEN_ACTION_UNDO,
+  SAMEN_ACTION_REDO,
+} SamenAction;
+
+/**
+ * samen_store_write:
+ * @action: what kind of edit this is
+ * @target: the number in the log of the edit that is undone or redone, or 0
+ *
+ * Does what samen_store_apply() promises.
+ */
+gboolean samen_store_write (
+    SamenStore *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error);
+
+/** samen_store_publish: lets records, lists and listeners know of changes that are written. */
+void samen_store_publish (SamenStore *self, GPtrArray *changes);
+
+/** samen_store_set_labels: what can be undone and redone from now on, for people; %NULL for nothing. */
+void samen_store_set_labels (SamenStore *self, const char *undo, const char *redo);
+
+/** samen_store_update_labels: reads again from the log what can be undone and redone. */
+void samen_store_update_labels (SamenStore *self);
+
+/** samen_store_index: puts a changed text into the search index. */
+gboolean samen_store_index (SamenStore *self, const SamenChange *change, GError **error);
+
+/** samen_store_load: Returns: (transfer full) (nullable): the live record in row @rowid of its table. */
+SamenRecord *samen_store_load (SamenStore *self, GType type, gint64 rowid);
+
+/** samen_store_forget_list: called by a list that is no more. */
+void samen_store_forget_list (SamenStore *self, SamenList *list);
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "base/device.h"
+#include "base/error.h"
+#include "base/id.h"
+#include "store/store-private.h"
+
+/* The bits of the clock that count edits within one millisecond */
+#define CLOCK_COUNTER_BITS 16
+
+/* One edit on its way into the tables */
+typedef struct
+{
+  SamenStore *store;
+  GHashTable *added;  /* ids of records that this edit begins */
+  GPtrArray *changes; /* SamenChange, those that change something */
+  gint64 seq;
+} Writing;
+
+static const char *const action_names[] = {
+  [SAMEN_ACTION_DO] = "do",
+  [SAMEN_ACTION_UNDO] = "undo",
+  [SAMEN_ACTION_REDO] = "redo",
+};
+
+static gint64
+next_clock (SamenStore *self, gint64 now)
+{
+  gint64 last = samen_db_query_integer (self->db, "SELECT max(clock) FROM edit", 0);
+
+  return MAX (last + 1, now << CLOCK_COUNTER_BITS);
+}
+
+static gboolean
+is_beginning (const SamenChange *change)
+{
+  return change->field == &samen_record_deleted && change->old == NULL;
+}
+
+static gboolean
+insert_edit (
+    Writing *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error)
+{
+  SamenDb *db = self->store->db;
+  g_autofree char *id = samen_id_new ();
+  gint64 now = g_get_real_time () / 1000;
+  sqlite3_stmt *statement =
+      samen_db_prepare (db,
+                        "INSERT INTO edit (id, label, author, device, time, clock, action, target) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                        error);
+
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, id);
+  samen_db_bind_text (statement, 2, samen_edit_get_label (edit));
+  samen_db_bind_text (statement, 3, self->store->author);
+  samen_db_bind_text (statement, 4, samen_device_id ());
+  sqlite3_bind_int64 (statement, 5, now);
+  sqlite3_bind_int64 (statement, 6, next_clock (self->store, now));
+  samen_db_bind_text (statement, 7, action_names[action]);
+  if (target != 0)
+    sqlite3_bind_int64 (statement, 8, target);
+  if (!samen_db_step (db, statement, NULL, error))
+    return FALSE;
+  self->seq = sqlite3_last_insert_rowid (samen_db_handle (db));
+  return TRUE;
+}
+
+static gboolean
+insert_change (Writing *self, const SamenChange *change, GError **error)
+{
+  SamenDb *db = self->store->db;
+  sqlite3_stmt *statement =
+      samen_db_prepare (db,
+                        "INSERT INTO change (edit, type, record, field, old, new) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                        error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, self->seq);
+  samen_db_bind_text (statement, 2, samen_record_class_of (change->type)->table);
+  samen_db_bind_text (statement, 3, change->record);
+  samen_db_bind_text (statement, 4, change->field->name);
+  samen_db_bind (statement, 5, change->old);
+  samen_db_bind (statement, 6, change->new);
+  return samen_db_step (db, statement, NULL, error);
+}
+
+/* What the table holds, which may be newer than what a live record shows */
+static gboolean
+read_field (Writing *self, const SamenChange *change, GVariant **value, GError **error)
+{
+  SamenDb *db = self->store->db;
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?1", change->field->name,
+                       samen_record_class_of (change->type)->table);
+  sqlite3_stmt *statement = samen_db_prepare (db, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, change->record);
+  if (!samen_db_step (db, statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    {
+      g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND,
+                           _ ("What you are changing is no longer in the dossier."));
+      return FALSE;
+    }
+  *value = samen_db_column (statement, 0, change->field->kind == SAMEN_KIND_BOOLEAN);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+static gboolean
+update_field (Writing *self, const SamenChange *change, GError **error)
+{
+  SamenDb *db = self->store->db;
+  g_autofree char *sql =
+      g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?2 WHERE id = ?1",
+                       samen_record_class_of (change->type)->table, change->field->name);
+  sqlite3_stmt *statement = samen_db_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, change->record);
+  samen_db_bind (statement, 2, change->new);
+  return samen_db_step (db, statement, NULL, error);
+}
+
+/* The last of the changes that gives that field of a new record a value */
+static GVariant *
+value_of_new (GPtrArray *changes, const char *id, const SamenField *field)
+{
+  for (guint i = changes->len; i > 0; i--)
+    {
+      const SamenChange *change = g_ptr_array_index (changes, i - 1);
+
+      if (change->field == field && g_str_equal (change->record, id))
+        return change->new != NULL ? g_variant_ref (change->new) : NULL;
+    }
+  return samen_field_default (field);
+}
+
+static char *
+insert_sql (const SamenRecordClass *klass)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO \"%s\" (id", klass->table);
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
+  g_string_append (sql, ") VALUES (?1");
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", ?%u", i + 2);
+  g_string_append (sql, ")");
+  return g_string_free_and_steal (sql);
+}
+
+static gboolean
+log_and_index (Writing *self, GType type, const char *id, const SamenField *field, GVariant *old,
+               GVariant *new, GError **error)
+{
+  SamenChange *change = samen_change_new (type, id, field, old, new);
+
+  g_ptr_array_add (self->changes, change);
+  return insert_change (self, change, error) && samen_store_index (self->store, change, error);
+}
+
+/* Writes a new record with all its fields at once, so that what is required is there */
+static gboolean
+insert_record (Writing *self, GPtrArray *wanted, const SamenChange *beginning, GError **error)
+{
+  const SamenRecordClass *klass = samen_record_class_of (beginning->type);
+  SamenDb *db = self->store->db;
+  g_autofree char *sql = insert_sql (klass);
+  sqlite3_stmt *statement = samen_db_prepare (db, sql, error);
+
+  if (statement == NULL || !log_and_index (self, beginning->type, beginning->record,
+                                           &samen_record_deleted, NULL, beginning->new, error))
+    return FALSE;
+  samen_db_bind_text (statement, 1, beginning->record);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const SamenField *field = &klass->fields[i];
+      g_autoptr (GVariant) value = value_of_new (wanted, beginning->record, field);
+      g_autoptr (GVariant) usual = samen_field_default (field);
+
+      if (!samen_field_accepts (field, value, error))
+        return FALSE;
+      samen_db_bind (statement, (int) i + 2, value);
+      if (!samen_value_equal (value, usual) &&
+          !log_and_index (self, beginning->type, beginning->record, field, usual, value, error))
+        return FALSE;
+    }
+  g_hash_table_add (self->added, beginning->record);
+  return samen_db_step (db, statement, NULL, error);
+}
+
+static gboolean
+change_record (Writing *self, const SamenChange *wanted, GError **error)
+{
+  g_autoptr (GVariant) old = NULL;
+
+  if (!samen_field_accepts (wanted->field, wanted->new, error) ||
+      !read_field (self, wanted, &old, error))
+    return FALSE;
+  if (samen_value_equal (old, wanted->new))
+    return TRUE;
+  return update_field (self, wanted, error) &&
+         log_and_index (self, wanted->type, wanted->record, wanted->field, old, wanted->new, error);
+}
+
+static gboolean delete_parts (Writing *self, const SamenChange *deletion, GError **error);
+
+/* Deletes what has @owner in its field @field */
+static gboolean
+delete_parts_of_type (Writing *self, GType type, const SamenField *field, const char *owner,
+                      GError **error)
+{
+  g_autoptr (GListModel) parts = samen_store_list (self->store, type, field->name, owner);
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (SamenRecord) part = g_list_model_get_item (parts, i);
+      g_autoptr (GVariant) yes = g_variant_ref_sink (samen_value ((bool) true));
+      SamenChange deletion = { type, part->id, &samen_record_deleted, NULL, yes };
+
+      if (!change_record (self, &deletion, error) || !delete_parts (self, &deletion, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+delete_parts (Writing *self, const SamenChange *deletion, GError **error)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      const SamenRecordClass *klass = samen_record_class_of (types[i]);
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        if ((klass->fields[j].flags & SAMEN_OWNER) != 0 &&
+            klass->fields[j].refers () == deletion->type &&
+            !delete_parts_of_type (self, types[i], &klass->fields[j], deletion->record, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_deletion (const SamenChange *change)
+{
+  return change->field == &samen_record_deleted && change->new != NULL &&
+         g_variant_get_boolean (change->new);
+}
+
+/* A record exists if its table has it; if not, its first change is to begin it */
+static gboolean
+exists (Writing *self, const SamenChange *change)
+{
+  g_autoptr (SamenRecord) record = samen_store_get (self->store, change->type, change->record);
+
+  return record != NULL;
+}
+
+static gboolean
+write_changes (Writing *self, SamenEdit *edit, SamenAction action, GError **error)
+{
+  GPtrArray *wanted = samen_edit_get_changes (edit);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      const SamenChange *change = g_ptr_array_index (wanted, i);
+      gboolean success;
+
+      if (g_hash_table_contains (self->added, change->record))
+        continue;
+      if (is_beginning (change) && !is_deletion (change) && !exists (self, change))
+        success = insert_record (self, wanted, change, error);
+      else
+        success = change_record (self, change, error);
+      /* To undo or redo is to do just what the log says */
+      if (success && action == SAMEN_ACTION_DO && is_deletion (change))
+        success = delete_parts (self, change, error);
+      if (!success)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_all (Writing *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error)
+{
+  return insert_edit (self, edit, action, target, error) &&
+         write_changes (self, edit, action, error);
+}
+
+gboolean
+samen_store_write (
+    SamenStore *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error)
+{
+  g_autoptr (GHashTable) added = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) changes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) samen_change_free);
+  Writing writing = { self, added, changes, 0 };
+  gboolean success;
+
+  samen_store_refresh (self);
+  if (!samen_db_run (self->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  success = write_all (&writing, edit, action, target, error);
+  /* An undo that finds nothing left to do still has to be remembered as done */
+  if (success && changes->len == 0 && action == SAMEN_ACTION_DO)
+    {
+      samen_db_run (self->db, "ROLLBACK", NULL);
+      return TRUE;
+    }
+  if (success && samen_db_run (self->db, "COMMIT", error))
+    {
+      samen_store_publish (self, changes);
+      return TRUE;
+    }
+  samen_db_run (self->db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+gboolean
+samen_store_apply (SamenStore *self, SamenEdit *edit, GError **error)
+{
+  return samen_store_write (self, edit, SAMEN_ACTION_DO, 0, error);
+}

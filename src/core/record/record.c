@@ -148,6 +148,8 @@ samen_record_class_declare (SamenRecordClass *klass,
   klass->label = label;
   klass->fields = fields;
   klass->n_fields = n_fields;
+  /* GObject gives each class its own, unlike other virtual functions */
+  G_OBJECT_CLASS (klass)->get_property = samen_record_get_property;
 
   for (guint i = 0; i < n_fields; i++)
     {

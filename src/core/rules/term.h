@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "record/agreement.h"
+#include "record/party.h"
+#include "record/signature.h"
+
+G_BEGIN_DECLS
+
+/** The months before its end in which an agreement without a notice period counts as ending */
+#define SAMEN_LAST_MONTHS 3
+
+/**
+ * SamenAgreementStatus:
+ * @SAMEN_AGREEMENT_DRAFT: nobody has signed
+ * @SAMEN_AGREEMENT_SIGNING: some have signed
+ * @SAMEN_AGREEMENT_SIGNED: all have signed, and it takes effect later
+ * @SAMEN_AGREEMENT_IN_FORCE: all have signed, and it has taken effect
+ * @SAMEN_AGREEMENT_ENDING: in force, and in its last period: from the last day on which notice can be
+ *   given, or without a notice period in its last %SAMEN_LAST_MONTHS months
+ * @SAMEN_AGREEMENT_ENDED: all had signed, and the day on which it ends is past
+ *
+ * Where an agreement stands. This is never set: it follows from its signatures and dates.
+ */
+typedef enum
+{
+  SAMEN_AGREEMENT_DRAFT,
+  SAMEN_AGREEMENT_SIGNING,
+  SAMEN_AGREEMENT_SIGNED,
+  SAMEN_AGREEMENT_IN_FORCE,
+  SAMEN_AGREEMENT_ENDING,
+  SAMEN_AGREEMENT_ENDED,
+} SamenAgreementStatus;
+
+/**
+ * SamenAgreementTerm:
+ * @status: where the agreement stands
+ * @n_signed: how many parties have signed
+ * @n_signers: how many parties must sign; groups do not sign, their members do
+ * @first_signed: the day of the first signature; no date if nobody signed
+ * @last_signed: the day of the latest signature
+ * @start: the day it takes effect; no date while that is not known. With %SAMEN_START_SIGNING the day of
+ *   the last signature, with %SAMEN_START_DAY_AFTER the day after, both once all have signed. With
+ *   %SAMEN_START_DATE the date that was agreed on, also where the last party signed later: the parties
+ *   then agreed that it works back. It is in signing until then all the same.
+ * @end: the last day on which it is in force; no date for an agreement without end. A month or a season
+ *   ends on its last day.
+ * @last_notice: the last day on which notice can be given: as many months before @end as the notice
+ *   period says; where that month has no such day, its last. No date without an end or a notice period.
+ * @ending_from: the first day of the last period; no date without an end
+ * @unsigned_parties: (element-type SamenParty): who must sign and did not, in their order
+ *
+ * What follows from an agreement's dates and signatures.
+ */
+typedef struct
+{
+  SamenAgreementStatus status;
+  guint n_signed;
+  guint n_signers;
+  SamenDate first_signed;
+  SamenDate last_signed;
+  SamenDate start;
+  SamenDate end;
+  SamenDate last_notice;
+  SamenDate ending_from;
+  GPtrArray *unsigned_parties;
+} SamenAgreementTerm;
+
+/**
+ * samen_agreement_term_new:
+ * @agreement: an agreement
+ * @parties: (nullable): #SamenParty in their order; those of other agreements are passed over
+ * @signatures: (nullable): #SamenSignature; those of other parties are passed over, and several of one
+ *   party count once
+ * @today: the day to look from
+ *
+ * Returns: (transfer full): where the agreement stands.
+ */
+SamenAgreementTerm *samen_agreement_term_new (SamenAgreement *agreement,
+                                              GListModel *parties,
+                                              GListModel *signatures,
+                                              SamenDate today);
+
+void samen_agreement_term_free (SamenAgreementTerm *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamenAgreementTerm, samen_agreement_term_free)
+
+/** samen_agreement_term_is_locked: Returns: whether a party has signed, so that the text stays as it is. */
+gboolean samen_agreement_term_is_locked (const SamenAgreementTerm *self);
+
+/**
+ * samen_agreement_term_why_locked:
+ *
+ * Returns: (transfer full) (nullable): why the text cannot be changed, in the interface's language;
+ *   %NULL while it can.
+ */
+char *samen_agreement_term_why_locked (const SamenAgreementTerm *self);
+
+/** samen_agreement_term_label: Returns: (transfer full): its status in a few words: "29 of 30 signed". */
+char *samen_agreement_term_label (const SamenAgreementTerm *self);
+
+/**
+ * samen_agreement_term_describe:
+ *
+ * Returns: (transfer full): a sentence or two on where the agreement stands, with its dates, in the
+ *   interface's language.
+ */
+char *samen_agreement_term_describe (const SamenAgreementTerm *self);
+
+/** samen_party_is_group: Returns: whether one of @parties (nullable) is a member of @party. */
+gboolean samen_party_is_group (SamenParty *party, GListModel *parties);
+
+G_END_DECLS

@@ -15,6 +15,7 @@
 
 #include <cairo.h>
 #include <glib.h>
+#include <math.h>
 
 G_BEGIN_DECLS
 

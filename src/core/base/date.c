@@ -10,10 +10,10 @@
 
 /* Translators: the context "date" names months and seasons within a date: "15 March 2027" */
 static const char *const month_names[] = {
-  NC_ ("date", "January"),   NC_ ("date", "February"), NC_ ("date", "March"),
-  NC_ ("date", "April"),     NC_ ("date", "May"),      NC_ ("date", "June"),
-  NC_ ("date", "July"),      NC_ ("date", "August"),   NC_ ("date", "September"),
-  NC_ ("date", "October"),   NC_ ("date", "November"), NC_ ("date", "December"),
+  NC_ ("date", "January"), NC_ ("date", "February"), NC_ ("date", "March"),
+  NC_ ("date", "April"),   NC_ ("date", "May"),      NC_ ("date", "June"),
+  NC_ ("date", "July"),    NC_ ("date", "August"),   NC_ ("date", "September"),
+  NC_ ("date", "October"), NC_ ("date", "November"), NC_ ("date", "December"),
 };
 
 static const char *const season_names[] = {
@@ -29,21 +29,36 @@ static const struct
   const char *word;
   guint8 month;
 } typed_words[] = {
-  { "january", 1 },            { "januari", 1 },
-  { "february", 2 },           { "februari", 2 },
-  { "march", 3 },              { "maart", 3 },
-  { "mrt", 3 },                { "april", 4 },
-  { "may", 5 },                { "mei", 5 },
-  { "june", 6 },               { "juni", 6 },
-  { "july", 7 },               { "juli", 7 },
-  { "august", 8 },             { "augustus", 8 },
-  { "september", 9 },          { "october", 10 },
-  { "oktober", 10 },           { "november", 11 },
-  { "december", 12 },          { "spring", SAMEN_SPRING },
-  { "voorjaar", SAMEN_SPRING }, { "lente", SAMEN_SPRING },
-  { "summer", SAMEN_SUMMER },  { "zomer", SAMEN_SUMMER },
-  { "autumn", SAMEN_AUTUMN },  { "fall", SAMEN_AUTUMN },
-  { "najaar", SAMEN_AUTUMN },  { "herfst", SAMEN_AUTUMN },
+  { "january", 1 },
+  { "januari", 1 },
+  { "february", 2 },
+  { "februari", 2 },
+  { "march", 3 },
+  { "maart", 3 },
+  { "mrt", 3 },
+  { "april", 4 },
+  { "may", 5 },
+  { "mei", 5 },
+  { "june", 6 },
+  { "juni", 6 },
+  { "july", 7 },
+  { "juli", 7 },
+  { "august", 8 },
+  { "augustus", 8 },
+  { "september", 9 },
+  { "october", 10 },
+  { "oktober", 10 },
+  { "november", 11 },
+  { "december", 12 },
+  { "spring", SAMEN_SPRING },
+  { "voorjaar", SAMEN_SPRING },
+  { "lente", SAMEN_SPRING },
+  { "summer", SAMEN_SUMMER },
+  { "zomer", SAMEN_SUMMER },
+  { "autumn", SAMEN_AUTUMN },
+  { "fall", SAMEN_AUTUMN },
+  { "najaar", SAMEN_AUTUMN },
+  { "herfst", SAMEN_AUTUMN },
   { "winter", SAMEN_WINTER },
 };
 
@@ -87,15 +102,17 @@ samen_date_first_day (SamenDate date)
 SamenDate
 samen_date_last_day (SamenDate date)
 {
-  int months;
+  SamenDate month;
 
   if (!samen_date_is_set (date) || date.day != 0)
     return date;
   if (date.month == 0)
     return samen_date_day (date.year, 12, 31);
 
-  months = date.month <= 12 ? 1 : 3;
-  return samen_date_add_days (samen_date_add_months (date, months), -1);
+  /* Not the day before the next month, which may be one too late for a date */
+  month = samen_date_add_months (date, date.month <= 12 ? 0 : 2);
+  return samen_date_day (month.year, month.month,
+                         g_date_get_days_in_month (month.month, month.year));
 }
 
 int

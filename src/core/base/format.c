@@ -89,8 +89,9 @@ samen_check_email (const char *address)
   if (is_empty (address))
     return NULL;
   at = strchr (address, '@');
-  if (at != NULL && at > address && at[1] != '\0' &&
-      strchr (at + 1, '@') == NULL && strchr (at + 2, '.') != NULL && strpbrk (address, " ,;<>") == NULL)
+  if (at != NULL && at > address && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
+      strchr (at + 2, '.') != NULL && !g_str_has_suffix (at, ".") &&
+      strpbrk (address, " ,;<>") == NULL)
     return NULL;
   return _ ("An e-mail address looks like name@example.nl");
 }

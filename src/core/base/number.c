@@ -15,6 +15,8 @@
 /* More than any indicator needs, and whole numbers up to here are exact in a double */
 #define LARGEST 1e15
 
+#define DIGITS "0123456789"
+
 static char
 decimal_sign (SamenLanguage *language)
 {
@@ -30,6 +32,7 @@ find_decimal_sign (const char *text)
   const char *point = strrchr (text, '.');
   const char *comma = strrchr (text, ',');
   const char *mark = point > comma ? point : comma;
+  gsize before;
 
   if (mark == NULL)
     return NULL;
@@ -37,7 +40,33 @@ find_decimal_sign (const char *text)
     return mark;
   if (strchr (text, *mark) != mark)
     return NULL;
-  return *mark == decimal_sign (NULL) || strlen (mark + 1) != 3 ? mark : NULL;
+  if (*mark == decimal_sign (NULL) || strlen (mark + 1) != 3)
+    return mark;
+  /* "1.234" groups digits where the comma is the decimal sign; "0.123" and "1234.567" never do */
+  text += *text == '-';
+  before = (gsize) (mark - text);
+  return *text == '0' || before == 0 || before > 3 ? mark : NULL;
+}
+
+/* The digits from @text up to @end, all together or in groups of three; FALSE if there is more */
+static gboolean
+append_whole (GString *out, const char *text, const char *end)
+{
+  gsize length = strspn (text, DIGITS);
+  char mark = text[length];
+
+  g_string_append_len (out, text, (gssize) length);
+  if (text + length == end)
+    return TRUE;
+  if (length < 1 || length > 3 || strchr (".,' ", mark) == NULL)
+    return FALSE;
+  for (text += length; text < end; text += 4)
+    {
+      if (*text != mark || strspn (text + 1, DIGITS) < 3)
+        return FALSE;
+      g_string_append_len (out, text + 1, 3);
+    }
+  return text == end;
 }
 
 /* @text with a point for its decimal sign and without what groups digits; NULL if not a number */
@@ -45,15 +74,19 @@ static char *
 normalise (const char *text)
 {
   const char *sign = find_decimal_sign (text);
+  const char *end = text + strlen (text);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p) || (*p == '-' && p == text))
-      g_string_append_c (out, *p);
-    else if (p == sign)
-      g_string_append_c (out, '.');
-    else if (*p != '.' && *p != ',' && *p != ' ' && *p != '\'')
-      return NULL;
+  if (*text == '-')
+    g_string_append_c (out, *text++);
+  if (!append_whole (out, text, sign != NULL ? sign : end))
+    return NULL;
+  if (sign != NULL)
+    {
+      if (sign + 1 + strspn (sign + 1, DIGITS) != end)
+        return NULL;
+      g_string_append_printf (out, ".%s", sign + 1);
+    }
   return g_string_free_and_steal (g_steal_pointer (&out));
 }
 
@@ -70,7 +103,7 @@ samen_decimal_parse_input (const char *text, double *number, GError **error)
       return TRUE;
     }
   plain = normalise (trimmed);
-  if (plain != NULL && strpbrk (plain, "0123456789") != NULL)
+  if (plain != NULL && strpbrk (plain, DIGITS) != NULL)
     {
       double value = g_ascii_strtod (plain, &end);
 
@@ -85,31 +118,69 @@ samen_decimal_parse_input (const char *text, double *number, GError **error)
   return FALSE;
 }
 
+/* What 15 digits tell of @number, written in full: people do not type "1e-05" */
+static void
+write_in_full (double number, char *digits, int size)
+{
+  double rounded = g_ascii_strtod (g_ascii_formatd (digits, size, "%.15g", number), NULL);
+
+  /* The smallest double has its last digit of 15 at the 338th decimal */
+  for (int decimals = 0; decimals <= 338; decimals++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%df", decimals);
+      if (g_ascii_strtod (g_ascii_formatd (digits, size, format, rounded), NULL) == rounded)
+        return;
+    }
+}
+
 char *
 samen_decimal_format (double number, SamenLanguage *language)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  char digits[512];
   char *point;
 
   if (!isfinite (number))
     return g_strdup ("");
-  g_ascii_formatd (digits, sizeof digits, "%.15g", number);
+  /* Adding nothing leaves a zero without its sign */
+  write_in_full (number + 0.0, digits, sizeof digits);
   point = strchr (digits, '.');
   if (point != NULL)
     *point = decimal_sign (language);
   return g_strdup (digits);
 }
 
+/* The number in @text without its euro sign, which goes before it, between it and a minus, or after */
+static char *
+without_euro_sign (const char *text)
+{
+  g_autofree char *amount = g_strstrip (g_strdup (text));
+  const char *unsigned_amount = amount;
+  const char *minus = "";
+
+  if (*amount == '-')
+    {
+      minus = "-";
+      unsigned_amount = g_strchug (amount + 1);
+    }
+  if (g_str_has_prefix (unsigned_amount, "€"))
+    return g_strconcat (minus, g_strchug ((char *) unsigned_amount + strlen ("€")), NULL);
+  if (g_str_has_suffix (amount, "€"))
+    amount[strlen (amount) - strlen ("€")] = '\0';
+  return g_steal_pointer (&amount);
+}
+
 gboolean
 samen_money_parse_input (const char *text, SamenMoney *money, GError **error)
 {
-  g_autofree char *amount = g_strstrip (g_strdup (text));
-  const char *number = g_str_has_prefix (amount, "€") ? amount + strlen ("€") : amount;
+  g_autofree char *number = without_euro_sign (text);
   double euros;
 
   if (!samen_decimal_parse_input (number, &euros, error))
     return FALSE;
-  money->cents = isnan (euros) ? SAMEN_INTEGER_NONE : (gint64) llround (euros * 100);
+  /* By way of millionths, or 1.005 would be a little less than what was typed, and 1.00 */
+  money->cents = isnan (euros) ? SAMEN_INTEGER_NONE : (gint64) llround (round (euros * 1e6) / 1e4);
   return TRUE;
 }
 

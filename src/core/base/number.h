@@ -33,7 +33,7 @@ typedef struct
  * @error: says what a number looks like
  *
  * Of two kinds of marks the last one is the decimal sign. A single mark is the decimal sign if it
- * is that of the interface's language, or if no three digits follow it.
+ * is that of the interface's language, or if it does not stand where it would group digits by three.
  *
  * Returns: whether @text is a number, or empty.
  */

@@ -28,7 +28,8 @@ samen_value_int (int number)
 GVariant *
 samen_value_decimal (double number)
 {
-  return isfinite (number) ? g_variant_new_double (number) : NULL;
+  /* A zero has no sign in SQLite, and adding nothing takes it away here too */
+  return isfinite (number) ? g_variant_new_double (number + 0.0) : NULL;
 }
 
 GVariant *

@@ -138,7 +138,7 @@ criterion (gsize n_points)
 {
   SamenCriterionChart chart = {
     .points = points, .n_points = n_points, .baseline = 48, .target_low = 75, .target_high = 75,
-    .start = DAY_2026 + 30, .due = DAY_2029 - 60, .direction = SAMEN_DIRECTION_UP,
+    .start = DAY_2026 + 30, .due = DAY_2029 - 60, .direction = SAMEN_CHART_DIRECTION_UP,
     .target_label = "Doel 75 %", .baseline_label = "Begin 48 %",
     .value_label = n_points > 0 ? "nu 62 %" : NULL, .empty_label = "Nog geen metingen",
   };
@@ -586,11 +586,11 @@ draw_sheet (cairo_t               *cr,
   chart = criterion (7);
   chart.target_low = 30;
   chart.target_high = 40;
-  chart.direction = SAMEN_DIRECTION_NONE;
+  chart.direction = SAMEN_CHART_DIRECTION_NONE;
   chart.target_label = "Doel 30 – 40 %";
   draw_on_sheet (cr, draw_criterion, &chart, style, 740, 260, 320, 200);
   chart = criterion (40);
-  chart.direction = SAMEN_DIRECTION_DOWN;
+  chart.direction = SAMEN_CHART_DIRECTION_DOWN;
   chart.target_low = chart.target_high = 52;
   chart.target_label = "Hoogstens 52 %";
   draw_on_sheet (cr, draw_criterion, &chart, style, 20, 500, 1040, 300);

@@ -89,9 +89,9 @@ draw_good_side (const Drawer *drawer)
     return;
   if (low != high)
     shade (drawer, high, low);
-  else if (drawer->chart->direction == SAMEN_DIRECTION_UP)
+  else if (drawer->chart->direction == SAMEN_CHART_DIRECTION_UP)
     shade (drawer, values->end, low);
-  else if (drawer->chart->direction == SAMEN_DIRECTION_DOWN)
+  else if (drawer->chart->direction == SAMEN_CHART_DIRECTION_DOWN)
     shade (drawer, low, values->start);
 }
 
@@ -156,9 +156,9 @@ meets_target (const SamenCriterionChart *chart,
 
   if (!isfinite (low))
     return FALSE;
-  if (chart->direction == SAMEN_DIRECTION_UP)
+  if (chart->direction == SAMEN_CHART_DIRECTION_UP)
     return value >= low;
-  if (chart->direction == SAMEN_DIRECTION_DOWN)
+  if (chart->direction == SAMEN_CHART_DIRECTION_DOWN)
     return value <= high;
   return value >= low && value <= high;
 }

@@ -12,10 +12,10 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  SAMEN_DIRECTION_NONE, /* neither side of the target is better, or within a range */
-  SAMEN_DIRECTION_UP,   /* at the target or above it is good */
-  SAMEN_DIRECTION_DOWN,
-} SamenDirection;
+  SAMEN_CHART_DIRECTION_NONE, /* neither side of the target is better, or within a range */
+  SAMEN_CHART_DIRECTION_UP,   /* at the target or above it is good */
+  SAMEN_CHART_DIRECTION_DOWN,
+} SamenChartDirection;
 
 typedef struct {
   double day;
@@ -32,7 +32,7 @@ typedef struct {
   double                 target_high;
   double                 start;         /* day on which the baseline held */
   double                 due;           /* day on which the target must hold */
-  SamenDirection         direction;
+  SamenChartDirection         direction;
   const char            *target_label;  /* such as "Doel 75 %" */
   const char            *baseline_label;
   const char            *value_label;   /* beside the last point, such as "62 %" */

@@ -144,3 +144,42 @@ sample_covenant (void)
   add_signatures (doc);
   return doc;
 }
+
+static void
+add_text (SamenDocument *doc,
+           guint          n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, SAMPLE_TEXT);
+  samen_document_add_paragraph (doc, text->str);
+  g_string_free (text, TRUE);
+}
+
+SamenDocument *
+sample_articles (guint n)
+{
+  SamenDocument *doc = samen_document_new ("nl", "Lang convenant");
+
+  samen_document_set_created (doc, 1773273600);
+  samen_document_add_title (doc, "Lang convenant", NULL);
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Artikel %u", i);
+
+      samen_document_add_heading (doc, 1 + i % 3, number, "Over iets");
+      add_text (doc, 1 + i * 7 % 11);
+      samen_document_begin_list (doc, SAMEN_MARKS_DECIMAL);
+      for (guint j = 0; j < i % 5; j++)
+        samen_document_add_item (doc, NULL, j % 2 ? SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT : "Kort.");
+      samen_document_end_list (doc);
+      if (i % 4 != 0)
+        continue;
+      samen_document_begin_table (doc, (const SamenColumn[]) { { "Wat", 3 }, { "Hoeveel" } }, 2);
+      for (guint j = 0; j < i % 13; j++)
+        samen_document_add_row (doc, (const char *const[]) { j % 3 ? "Kort" : SAMPLE_TEXT, "12", NULL });
+      samen_document_end_table (doc);
+    }
+  return doc;
+}

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   SAMEN_PIECE_TITLE,
+  SAMEN_PIECE_SUBTITLE,
   SAMEN_PIECE_HEADING,
   SAMEN_PIECE_TEXT,       /* of a paragraph or an item */
   SAMEN_PIECE_HEADER,     /* of a table */

@@ -31,6 +31,7 @@ draw_text (const SamenPlace *place,
                     place->first, place->last);
 }
 
+/* The title, or what stands below it; a rule closes them. */
 static void
 draw_title (const SamenPlace *place,
             cairo_t          *cr,
@@ -38,19 +39,12 @@ draw_title (const SamenPlace *place,
             SamenTags        *tags)
 {
   SamenPiece *piece = place->piece;
+  gboolean title = piece->kind == SAMEN_PIECE_TITLE;
 
-  samen_tags_enter (tags, piece->block, "H1", 0);
+  samen_tags_enter (tags, piece->block, title ? "H1" : "P", 0);
   draw_text (place, 0, cr, y);
-  y += (place->last - place->first) * piece->leading;
-  if (piece->texts->len > 1)
-    {
-      const SamenSetText *sub = &g_array_index (piece->texts, SamenSetText, 1);
-
-      samen_tags_enter (tags, piece->block, "P", 0);
-      samen_lines_draw (&sub->lines, cr, SAMEN_MARGIN, y + 5, 0, sub->lines.n_lines);
-      y += 5 + samen_lines_height (&sub->lines);
-    }
-  rule (cr, tags, SAMEN_INK_ACCENT, SAMEN_MARGIN, y + 12, 48, 2);
+  if (piece->bottom > 0 && place->last == piece->n_lines)
+    rule (cr, tags, SAMEN_INK_ACCENT, SAMEN_MARGIN, y + place->height - 2, 48, 2);
 }
 
 static void
@@ -151,6 +145,7 @@ draw_place (const SamenPlace *place,
   switch (place->piece->kind)
     {
     case SAMEN_PIECE_TITLE:
+    case SAMEN_PIECE_SUBTITLE:
       draw_title (place, cr, y, tags);
       break;
     case SAMEN_PIECE_HEADER:
@@ -187,14 +182,15 @@ draw_footer (SamenPages *pages,
   SamenLines lines = { NULL };
 
   samen_tags_begin_artifact (tags);
+  samen_lines_init (&lines, pages->context, SAMEN_TYPE_FOOTER, left, NULL, SAMEN_TEXT_WIDTH - 60);
+  pango_layout_set_ellipsize (lines.layout, PANGO_ELLIPSIZE_MIDDLE);
+  pango_layout_set_auto_dir (lines.layout, FALSE);
+  samen_lines_draw (&lines, cr, SAMEN_MARGIN, SAMEN_FOOTER_Y - lines.ascent, 0, 1);
+  samen_lines_clear (&lines);
+
   samen_lines_init (&lines, pages->context, SAMEN_TYPE_FOOTER, right, NULL, -1);
   samen_lines_draw (&lines, cr, SAMEN_MARGIN + SAMEN_TEXT_WIDTH - samen_lines_ink_width (&lines),
                     SAMEN_FOOTER_Y - lines.ascent, 0, 1);
-  samen_lines_clear (&lines);
-
-  samen_lines_init (&lines, pages->context, SAMEN_TYPE_FOOTER, left, NULL, SAMEN_TEXT_WIDTH - 60);
-  pango_layout_set_ellipsize (lines.layout, PANGO_ELLIPSIZE_MIDDLE);
-  samen_lines_draw (&lines, cr, SAMEN_MARGIN, SAMEN_FOOTER_Y - lines.ascent, 0, 1);
   samen_lines_clear (&lines);
   samen_tags_end_artifact (tags);
 }

@@ -89,24 +89,18 @@ static void
 set_title (Setter     *setter,
            SamenBlock *block)
 {
-  SamenPiece *piece = add_piece (setter, SAMEN_PIECE_TITLE, block, 0, 26);
-  SamenSetText *text;
+  SamenPiece *piece = add_piece (setter, SAMEN_PIECE_TITLE, block, 0, 5);
 
   add_text (setter, piece, SAMEN_TYPE_TITLE, block->text, NULL, 0, SAMEN_TEXT_WIDTH);
-  piece->extra = 14; /* the rule below it */
+  piece->keep_next = TRUE;
   if (block->extra != NULL)
     {
-      SamenSetText sub = { .width = SAMEN_TEXT_WIDTH };
-
-      samen_lines_init (&sub.lines, setter->pages->context, SAMEN_TYPE_SUBTITLE,
-                        block->extra, NULL, SAMEN_TEXT_WIDTH);
-      piece->extra += 5 + samen_lines_height (&sub.lines);
-      g_array_append_val (piece->texts, sub);
+      piece = add_piece (setter, SAMEN_PIECE_SUBTITLE, block, 0, 0);
+      add_text (setter, piece, SAMEN_TYPE_SUBTITLE, block->extra, NULL, 0, SAMEN_TEXT_WIDTH);
+      piece->keep_next = TRUE;
     }
-  text = &g_array_index (piece->texts, SamenSetText, 0);
-  piece->n_lines = text->lines.n_lines;
-  piece->leading = text->lines.leading;
-  piece->keep_next = TRUE;
+  piece->bottom = 14; /* for the rule below it */
+  piece->after = 26;
 }
 
 static void
@@ -139,6 +133,9 @@ set_heading (Setter     *setter,
     }
   if (*block->text != '\0' || block->mark == NULL)
     add_text (setter, piece, styles[level].role, block->text, NULL, x, SAMEN_TEXT_WIDTH - x);
+  /* a number and its text stand side by side, whichever way each reads */
+  for (guint i = 0; i < piece->texts->len && piece->texts->len > 1; i++)
+    pango_layout_set_auto_dir (g_array_index (piece->texts, SamenSetText, i).lines.layout, FALSE);
   piece->keep_next = TRUE;
 }
 
@@ -186,9 +183,12 @@ set_list (Setter     *setter,
     {
       SamenBlock *item = samen_block_get_child (list, i);
       SamenPiece *piece = add_piece (setter, SAMEN_PIECE_TEXT, item, 0, 4);
+      SamenSetText *mark;
       double x = setter->x + mark_width;
 
-      add_text (setter, piece, SAMEN_TYPE_BODY, item->mark, NULL, setter->x, mark_width - MARK_GAP);
+      mark = add_text (setter, piece, SAMEN_TYPE_BODY, item->mark, NULL, setter->x,
+                       mark_width - MARK_GAP);
+      pango_layout_set_auto_dir (mark->lines.layout, FALSE);
       add_text (setter, piece, SAMEN_TYPE_BODY, item->text, item->runs, x, SAMEN_TEXT_WIDTH - x);
       piece->breakable = TRUE;
       piece->keep_next = samen_block_get_n_children (item) > 0;

@@ -186,8 +186,12 @@ has_form (const SamenField *self, GVariant *value)
 
   if (!g_variant_is_of_type (value, type_of_kind (self->kind)))
     return FALSE;
-  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return self->kind != SAMEN_KIND_DECIMAL || isfinite (g_variant_get_double (value));
+  if (self->kind == SAMEN_KIND_DECIMAL)
+    return isfinite (g_variant_get_double (value));
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return g_variant_get_int64 (value) != SAMEN_INTEGER_NONE;
+  if (self->kind == SAMEN_KIND_BOOLEAN)
+    return TRUE;
 
   text = string_of (value);
   switch (self->kind)
@@ -209,19 +213,28 @@ has_form (const SamenField *self, GVariant *value)
     }
 }
 
+/* Of other kinds a blank text is not nothing, but wrong */
 static gboolean
-is_blank (GVariant *value)
+is_empty (const SamenField *self, GVariant *value)
 {
   const char *text;
 
-  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+  if (value == NULL)
+    return TRUE;
+  if (self->kind != SAMEN_KIND_TEXT || !g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
     return FALSE;
   text = string_of (value);
   return text[strspn (text, " \t\r\n")] == '\0';
 }
 
 static gboolean
-invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+may_be_empty (const SamenField *self)
+{
+  return (self->flags & SAMEN_REQUIRED) == 0 && self->kind != SAMEN_KIND_BOOLEAN &&
+         self->kind != SAMEN_KIND_CHOICE;
+}
+
+static gboolean invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
 invalid (GError **error, const char *format, ...)
@@ -250,26 +263,38 @@ is_within_bounds (const SamenField *self, GVariant *value, GError **error)
     return TRUE;
   if (number >= self->min && number <= self->max)
     return TRUE;
-  return invalid (error, _ ("%s has to be from %g to %g"), _ (self->label), self->min, self->max);
+
+  g_autofree char *min = samen_decimal_format (self->min, NULL);
+  g_autofree char *max = samen_decimal_format (self->max, NULL);
+  return invalid (error, _ ("%s has to be from %s to %s"), _ (self->label), min, max);
+}
+
+/* Enough of @value to know it by */
+static char *
+print_shortly (GVariant *value)
+{
+  g_autofree char *printed = g_variant_print (value, FALSE);
+
+  return g_utf8_strlen (printed, -1) > 80 ? g_utf8_substring (printed, 0, 80)
+                                          : g_steal_pointer (&printed);
 }
 
 gboolean
 samen_field_accepts (const SamenField *self, GVariant *value, GError **error)
 {
-  if (value == NULL || is_blank (value))
-    return (self->flags & SAMEN_REQUIRED) == 0 ||
+  if (is_empty (self, value))
+    return may_be_empty (self) ||
            /* Translators: %s is the name of a field, such as "Name" or "Title" */
            invalid (error, _ ("%s cannot be empty"), _ (self->label));
   if (!has_form (self, value))
     {
-      g_autofree char *printed = g_variant_print (value, FALSE);
+      g_autofree char *printed = print_shortly (value);
 
-      return invalid (error, _ ("%s cannot be %.80s"), _ (self->label), printed);
+      return invalid (error, _ ("%s cannot be %s"), _ (self->label), printed);
     }
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING) &&
       g_variant_get_size (value) > LONGEST_TEXT)
-    return invalid (error, _ ("%s is too long; the most is a million characters"),
-                    _ (self->label));
+    return invalid (error, _ ("%s is too long; the most is a million characters"), _ (self->label));
   return is_within_bounds (self, value, error);
 }
 
@@ -357,10 +382,7 @@ parse_kind (const SamenField *self, const char *text, GVariant **floating, GErro
 }
 
 gboolean
-samen_field_parse_input (const SamenField *self,
-                         const char *text,
-                         GVariant **value,
-                         GError **error)
+samen_field_parse_input (const SamenField *self, const char *text, GVariant **value, GError **error)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   GVariant *floating = NULL;

@@ -28,13 +28,22 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (SamenAgreement, samen_agreement, SAMEN, AGREEMENT, SamenRecord)
 
-/** SamenAgreement: A covenant (convenant) or another agreement that the parties sign. */
+/**
+ * SamenAgreement:
+ *
+ * A covenant (convenant) or another agreement that the parties sign. The words that lead from one part to
+ * the next (`opening`, `collective`, `whereas`, `agreed`) are empty where they are the usual ones.
+ */
 struct _SamenAgreement
 {
   SamenRecord parent_instance;
   char *title;
   SamenAgreementKind kind;
   char *preamble;
+  char *opening;
+  char *collective;
+  char *whereas;
+  char *agreed;
   SamenStart starts;
   SamenDate start;
   SamenDate end;

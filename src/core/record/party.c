@@ -18,6 +18,8 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenParty, alias, N_ ("Called in the text")),
   SAMEN_FIELD (SamenParty, representative, N_ ("Represented by"), .flags = SAMEN_PERSONAL),
   SAMEN_FIELD (SamenParty, function, N_ ("Function"), .flags = SAMEN_PERSONAL),
+  SAMEN_FIELD (SamenParty, particulars, N_ ("Further particulars"), .flags = SAMEN_LONG,
+               .hint = N_ ("What the covenant says of this party beside all that, such as its seat or number")),
   SAMEN_FIELD (SamenParty, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

@@ -22,6 +22,7 @@ struct _SamenParty
   char *alias;
   char *representative;
   char *function;
+  char *particulars;
   SamenPosition position;
 };
 

@@ -17,23 +17,21 @@ def run(*command):
     return subprocess.run(command, cwd=SOURCE, capture_output=True, text=True, check=False)
 
 
-def xgettext_options():
-    """Those with which meson makes the template"""
-    commands = run("ninja", "-C", str(BUILD), "-t", "commands", "samenspel-pot").stdout
-    extra = re.search(r"'?--extra-args=(.*)", commands)
-    if not extra:
+def meson_command():
+    """That with which meson makes the template, without the folder"""
+    commands = run("ninja", "-C", BUILD, "-t", "commands", "samenspel-pot").stdout
+    words = shlex.split(commands)
+    if "pot" not in words:
         sys.exit("meson makes no template: there is no samenspel-pot")
-    words = shlex.split("x " + extra[0].splitlines()[0])
-    return next(w for w in words if w.startswith("--extra-args=")).partition("=")[2].split("@@")
+    return [word for word in words if not word.startswith("--subdir=")]
 
 
-def extract(options, names, output):
-    """The template of these files; what xgettext says where it fails"""
-    listing = output.with_suffix(".list")
-    listing.write_text("".join(f"{name}\n" for name in names))
-    command = ["xgettext", "--package-name=samenspel", "-f", listing, "-D", SOURCE, "-k"]
-    result = run(*command, "-o", output, "--force-po", *options)
-    return result.stderr if result.returncode else ""
+def extract(command, names, folder):
+    """The template of these files, which is not there if they have no strings, and what is wrong"""
+    folder.mkdir()
+    (folder / "POTFILES.in").write_text("".join(f"{name}\n" for name in names))
+    result = run(*command, f"--subdir={folder}")
+    return folder / "samenspel.pot", [result.stderr] if result.returncode else []
 
 
 def listed():
@@ -41,13 +39,11 @@ def listed():
     return [line for line in lines if line and not line.startswith(("#", "["))]
 
 
-def unlisted(options, names, folder):
+def unlisted(command, names, folder):
     """Files with strings in them that the list lacks"""
-    problems = []
     sources = files("src", suffixes={".blp", ".c", ".h"})
     others = [str(path) for path in sources if str(path) not in names]
-    pot = folder / "others.pot"
-    problems += filter(None, [extract(options, others, pot)] if others else [])
+    pot, problems = extract(command, others, folder)
     if pot.exists():
         places = re.findall(r"^#: (.*)$", pot.read_text(), re.M)
         found = {place.rpartition(":")[0] for line in places for place in line.split()}
@@ -84,17 +80,16 @@ def main():
     names = listed()
     missing = [name for name in names if not (SOURCE / name).exists()]
     problems = [f"po/POTFILES.in names {name}, which does not exist" for name in missing]
-    options = xgettext_options()
+    command = meson_command()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        problems += unlisted(options, names, folder)
-        pot = folder / "samenspel.pot"
-        error = extract(options, [name for name in names if name not in missing], pot)
-        if error:
-            report([*problems, error])
-        for language in read("po/LINGUAS").split("\n"):
-            if language and not language.startswith("#"):
-                problems += check(language.strip(), pot, folder)
+        problems += unlisted(command, names, folder / "others")
+        names = [name for name in names if name not in missing]
+        pot, failures = extract(command, names, folder / "listed")
+        problems += failures
+        for language in re.findall(r"^[a-z]\w*", read("po/LINGUAS"), re.M):
+            if pot.exists():
+                problems += check(language, pot, folder)
     report(problems)
 
 

@@ -101,8 +101,8 @@ SamenMilestone *samen_milestones_next (GListModel *milestones, SamenDate today);
  * @today: the day to look from
  *
  * Returns: (transfer full): where it stands in one or two sentences, in the interface's language, for
- *   who does not see the timeline: "Due on 1 June 2027. It was moved by 61 days; it first was due on
- *   1 April 2027."
+ *   who does not see the timeline: "Due 1 June 2027. It was first due 1 April 2027 and has moved 61 days
+ *   later."
  */
 char *samen_milestone_describe (SamenMilestone *milestone,
                                 GListModel *celebrations,

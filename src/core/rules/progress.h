@@ -73,6 +73,8 @@ typedef enum
  * @low: the least that meets the target; -INFINITY where lower is better, NAN without a target
  * @high: the most that meets the target; INFINITY where higher is better, NAN without a target
  * @due: when the target must be met: the criterion's due date, or else its goal's
+ * @past_due: whether the target must be met by now: the latest measurement is of the due date or later, or
+ *   the due date is past
  * @expected: what the latest measurement should have been on its date at the least (where higher is
  *   better, or a range is approached from below) or at the most; NAN if that is not known, or if any
  *   value in the range will do
@@ -99,6 +101,7 @@ typedef struct
   double low;
   double high;
   SamenDate due;
+  gboolean past_due;
   double expected;
   SamenCourse course;
   SamenLacks lacks;
@@ -184,10 +187,19 @@ char *samen_criterion_format_value (SamenCriterion *self, double value, SamenLan
 const char *samen_course_label (SamenCourse course);
 
 /**
+ * samen_progress_format_target:
+ *
+ * Returns: (transfer full): the target as it is read, in the interface's language: "at least 85 %", "from
+ *   18 °C to 21 °C"; empty without a target.
+ */
+char *samen_progress_format_target (const SamenProgress *self);
+
+/**
  * samen_progress_describe:
  *
  * Returns: (transfer full): how it stands in one or two sentences, in the interface's language, for who
- *   does not see the chart: "62 % on 1 October 2026, behind the expected 70 %; the target is 85 %."
+ *   does not see the chart: "62 % (1 October 2026), behind the expected 70 %; the target is at least
+ *   85 %. The latest measurements rise, which is for the better."
  */
 char *samen_progress_describe (const SamenProgress *self);
 

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * samen_blanks_count:
+ * @text: (nullable): a text of an agreement
+ * @first: (inout): where this is %NULL, becomes the first blank as it is written; (transfer full)
+ *
+ * Counts the places that are left to fill in: `[pm]`, `[naam]`, `……`, `____`. A number between brackets
+ * is a footnote and not one of them.
+ *
+ * Returns: how many they are.
+ */
+guint samen_blanks_count (const char *text, char **first);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/blanks.h"
+#include "rules/signals-private.h"
+#include "rules/term.h"
+
+/* Six weeks: at least one meeting to decide on it */
+#define NOTICE_DAYS 42
+#define END_MONTHS 3
+#define SIGNING_DAYS 28
+
+typedef void (*AgreementFunc) (SamenSignalSearch *search,
+                               SamenAgreement *agreement,
+                               const SamenAgreementTerm *term);
+
+static void
+foreach_agreement (SamenSignalSearch *search, AgreementFunc look)
+{
+  const SamenSignalSources *sources = search->sources;
+
+  for (guint i = 0; i < samen_n_items (sources->agreements); i++)
+    {
+      g_autoptr (SamenAgreement) agreement = g_list_model_get_item (sources->agreements, i);
+      g_autoptr (SamenAgreementTerm) term = NULL;
+
+      if (agreement->parent_instance.deleted)
+        continue;
+      term = samen_agreement_term_new (agreement, sources->parties, sources->signatures,
+                                       search->today);
+      look (search, agreement, term);
+    }
+}
+
+static gboolean
+is_running (const SamenAgreementTerm *term)
+{
+  return term->status == SAMEN_AGREEMENT_IN_FORCE || term->status == SAMEN_AGREEMENT_ENDING;
+}
+
+static void
+look_at_notice (SamenSignalSearch *search,
+                SamenAgreement *agreement,
+                const SamenAgreementTerm *term)
+{
+  g_autofree char *date = samen_date_format (term->last_notice, NULL);
+
+  if (is_running (term) && agreement->notice > 0 &&
+      samen_signal_search_within (search, term->last_notice, NOTICE_DAYS))
+    samen_signal_search_add (search, agreement, term->last_notice, 0,
+                             g_strdup_printf (_ ("The last day to give notice to end “%s” is %s."),
+                                              agreement->title, date));
+}
+
+void
+samen_signals_notice_near (SamenSignalSearch *search)
+{
+  foreach_agreement (search, look_at_notice);
+}
+
+/* Whether another agreement takes the place of one that ended: signed by some, and not ended */
+static gboolean
+has_successor (SamenSignalSearch *search, SamenAgreement *ended)
+{
+  const SamenSignalSources *sources = search->sources;
+
+  for (guint i = 0; i < samen_n_items (sources->agreements); i++)
+    {
+      g_autoptr (SamenAgreement) other = g_list_model_get_item (sources->agreements, i);
+      g_autoptr (SamenAgreementTerm) term = NULL;
+
+      if (other == ended || other->parent_instance.deleted)
+        continue;
+      term = samen_agreement_term_new (other, sources->parties, sources->signatures, search->today);
+      if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_ENDED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+look_at_end (SamenSignalSearch *search, SamenAgreement *agreement, const SamenAgreementTerm *term)
+{
+  g_autofree char *date = samen_date_format (term->end, NULL);
+  SamenDate from = samen_date_add_months (term->end, -END_MONTHS);
+  SamenDate until = samen_date_add_months (term->end, END_MONTHS);
+
+  if (is_running (term) && samen_date_is_set (term->end) &&
+      samen_date_compare (search->today, from) >= 0)
+    samen_signal_search_add (search, agreement, term->end, 0,
+                             g_strdup_printf (_ ("“%s” ends on %s."), agreement->title, date));
+  else if (term->status == SAMEN_AGREEMENT_ENDED &&
+           samen_date_compare (search->today, until) <= 0 && !has_successor (search, agreement))
+    samen_signal_search_add (
+        search, agreement, term->end, 0,
+        g_strdup_printf (_ ("“%s” ended on %s, and no other covenant has taken its place."),
+                         agreement->title, date));
+}
+
+void
+samen_signals_agreement_ends (SamenSignalSearch *search)
+{
+  foreach_agreement (search, look_at_end);
+}
+
+static gboolean
+signing_drags_on (SamenSignalSearch *search, const SamenAgreementTerm *term)
+{
+  SamenDate patience = samen_date_add_days (samen_date_last_day (term->first_signed), SIGNING_DAYS);
+
+  if (term->status != SAMEN_AGREEMENT_SIGNING)
+    return FALSE;
+  return samen_date_compare (patience, search->today) < 0 ||
+         samen_date_compare (term->start, search->today) <= 0;
+}
+
+static void
+look_at_signing (SamenSignalSearch *search,
+                 SamenAgreement *agreement,
+                 const SamenAgreementTerm *term)
+{
+  const guint n = term->unsigned_parties->len;
+  SamenParty *party;
+
+  if (!signing_drags_on (search, term))
+    return;
+  if (n > 1)
+    {
+      samen_signal_search_add (
+          search, agreement, term->first_signed, n,
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u party has not signed “%s” yet.",
+                                        "%u parties have not signed “%s” yet.", n),
+                           n, agreement->title));
+      return;
+    }
+  party = term->unsigned_parties->pdata[0];
+  samen_signal_search_add (
+      search, party, term->first_signed, n,
+      g_strdup_printf (_ ("%s has not signed “%s” yet."), party->name, agreement->title));
+}
+
+void
+samen_signals_unsigned (SamenSignalSearch *search)
+{
+  foreach_agreement (search, look_at_signing);
+}
+
+/* Counts the blanks in all texts of @record */
+static guint
+count_in_record (SamenRecord *record, char **first)
+{
+  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
+  guint n = 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autoptr (GVariant) value = NULL;
+
+      if (klass->fields[i].kind != SAMEN_KIND_TEXT)
+        continue;
+      value = samen_field_get (&klass->fields[i], record);
+      if (value != NULL)
+        n += samen_blanks_count (g_variant_get_string (value, NULL), first);
+    }
+  return n;
+}
+
+/* Counts those in the records of @list that are part of one of @owners by the reference at @offset;
+ * their own ids are added to @parts, if it is not NULL */
+static guint
+count_in_list (GListModel *list, gsize offset, GHashTable *owners, GHashTable *parts, char **first)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < samen_n_items (list); i++)
+    {
+      g_autoptr (SamenRecord) record = g_list_model_get_item (list, i);
+      const SamenReference *owner =
+          (const SamenReference *) (gconstpointer) ((char *) record + offset);
+
+      if (record->deleted || owner->id == NULL || !g_hash_table_contains (owners, owner->id))
+        continue;
+      n += count_in_record (record, first);
+      if (parts != NULL)
+        g_hash_table_add (parts, g_strdup (record->id));
+    }
+  return n;
+}
+
+static void
+look_at_blanks (SamenSignalSearch *search,
+                SamenAgreement *agreement,
+                const SamenAgreementTerm *term)
+{
+  const SamenSignalSources *sources = search->sources;
+  g_autoptr (GHashTable) owner = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *first = NULL;
+  guint n;
+
+  /* Once all have signed nobody can fill them in any more */
+  if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_SIGNING)
+    return;
+  g_hash_table_add (owner, agreement->parent_instance.id);
+  n = count_in_record (&agreement->parent_instance, &first);
+  n += count_in_list (sources->parties, offsetof (SamenParty, agreement), owner, NULL, &first);
+  n += count_in_list (sources->considerations, offsetof (SamenConsideration, agreement), owner,
+                      NULL, &first);
+  n += count_in_list (sources->articles, offsetof (SamenArticle, agreement), owner, articles,
+                      &first);
+  n += count_in_list (sources->clauses, offsetof (SamenClause, article), articles, NULL, &first);
+  if (n > 0)
+    samen_signal_search_add (
+        search, agreement, SAMEN_DATE_NONE, n,
+        g_strdup_printf (
+            g_dngettext (GETTEXT_PACKAGE, "In “%s”, %u place is left to fill in: %s.",
+                         "In “%s”, %u places are left to fill in, the first of them %s.", n),
+            agreement->title, n, first));
+}
+
+void
+samen_signals_blanks (SamenSignalSearch *search)
+{
+  foreach_agreement (search, look_at_blanks);
+}

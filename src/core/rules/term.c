@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/rules-private.h"
+#include "rules/term.h"
+
+/* Groups in groups, deeper than any covenant has them */
+#define DEEPEST 32
+
+/* The parties of one agreement, in their order; (element-type SamenParty) */
+static GPtrArray *
+parties_of (GListModel *parties, const char *agreement)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < samen_n_items (parties); i++)
+    {
+      g_autoptr (SamenParty) party = g_list_model_get_item (parties, i);
+
+      if (!party->parent_instance.deleted && g_strcmp0 (party->agreement.id, agreement) == 0)
+        g_ptr_array_add (found, g_steal_pointer (&party));
+    }
+  return found;
+}
+
+static SamenParty *
+group_of (GHashTable *by_id, SamenParty *party)
+{
+  return party->group.id != NULL ? g_hash_table_lookup (by_id, party->group.id) : NULL;
+}
+
+/* Two people may make two parties members of each other: then neither is */
+static gboolean
+is_in_circle (GHashTable *by_id, SamenParty *party)
+{
+  SamenParty *above = group_of (by_id, party);
+
+  for (guint i = 0; above != NULL && above != party && i < DEEPEST; i++)
+    above = group_of (by_id, above);
+  return above != NULL;
+}
+
+/* The ids of the groups among @parties, which own them */
+static GHashTable *
+groups_among (GPtrArray *parties)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *groups = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < parties->len; i++)
+    g_hash_table_insert (by_id, SAMEN_RECORD (parties->pdata[i])->id, parties->pdata[i]);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      SamenParty *group = group_of (by_id, parties->pdata[i]);
+
+      if (group != NULL && !is_in_circle (by_id, parties->pdata[i]))
+        g_hash_table_add (groups, group->parent_instance.id);
+    }
+  return groups;
+}
+
+gboolean
+samen_party_is_group (SamenParty *party, GListModel *parties)
+{
+  g_autoptr (GPtrArray) all = parties_of (parties, party->agreement.id);
+  g_autoptr (GHashTable) groups = groups_among (all);
+
+  return g_hash_table_contains (groups, party->parent_instance.id);
+}
+
+/* The latest signature of each party: (its id: SamenSignature, owned) */
+static GHashTable *
+signatures_by_party (GListModel *signatures)
+{
+  GHashTable *latest = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  for (guint i = 0; i < samen_n_items (signatures); i++)
+    {
+      g_autoptr (SamenSignature) signature = g_list_model_get_item (signatures, i);
+      SamenSignature *other;
+
+      if (signature->parent_instance.deleted || signature->party.id == NULL)
+        continue;
+      other = g_hash_table_lookup (latest, signature->party.id);
+      if (other == NULL || samen_date_compare (signature->signed_on, other->signed_on) > 0)
+        g_hash_table_replace (latest, signature->party.id, g_object_ref (signature));
+    }
+  return latest;
+}
+
+static void
+count_signatures (SamenAgreementTerm *self, GPtrArray *parties, GListModel *signatures)
+{
+  g_autoptr (GHashTable) groups = groups_among (parties);
+  g_autoptr (GHashTable) signed_by = signatures_by_party (signatures);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      SamenParty *party = parties->pdata[i];
+      SamenSignature *signature;
+
+      if (g_hash_table_contains (groups, party->parent_instance.id))
+        continue;
+      self->n_signers++;
+      signature = g_hash_table_lookup (signed_by, party->parent_instance.id);
+      if (signature == NULL)
+        {
+          g_ptr_array_add (self->unsigned_parties, g_object_ref (party));
+          continue;
+        }
+      self->n_signed++;
+      /* No date comes after every date, and so is never the first */
+      if (samen_date_compare (signature->signed_on, self->first_signed) < 0)
+        self->first_signed = signature->signed_on;
+      if (!samen_date_is_set (self->last_signed) ||
+          (samen_date_is_set (signature->signed_on) &&
+           samen_date_compare (signature->signed_on, self->last_signed) > 0))
+        self->last_signed = signature->signed_on;
+    }
+}
+
+static gboolean
+all_signed (const SamenAgreementTerm *self)
+{
+  return self->n_signers > 0 && self->n_signed == self->n_signers;
+}
+
+static SamenDate
+start_of (const SamenAgreementTerm *self, SamenAgreement *agreement)
+{
+  SamenDate signing = all_signed (self) ? samen_date_last_day (self->last_signed) : SAMEN_DATE_NONE;
+
+  if (agreement->starts == SAMEN_START_DATE && samen_date_is_set (agreement->start))
+    return samen_date_first_day (agreement->start);
+  if (agreement->starts == SAMEN_START_DAY_AFTER)
+    return samen_date_add_days (signing, 1);
+  return signing;
+}
+
+static void
+work_out_end (SamenAgreementTerm *self, SamenAgreement *agreement)
+{
+  self->end = samen_date_last_day (agreement->end);
+  if (agreement->notice >= 0)
+    self->last_notice = samen_date_add_months (self->end, -(int) MIN (agreement->notice, 12000));
+  self->ending_from = agreement->notice > 0 ? self->last_notice
+                                            : samen_date_add_months (self->end, -SAMEN_LAST_MONTHS);
+}
+
+static SamenAgreementStatus
+status_of (const SamenAgreementTerm *self, SamenDate today)
+{
+  if (self->n_signed == 0)
+    return SAMEN_AGREEMENT_DRAFT;
+  if (!all_signed (self))
+    return SAMEN_AGREEMENT_SIGNING;
+  /* No date comes after today: an agreement without end does not end */
+  if (samen_date_compare (self->end, today) < 0)
+    return SAMEN_AGREEMENT_ENDED;
+  if (samen_date_is_set (self->start) && samen_date_compare (self->start, today) > 0)
+    return SAMEN_AGREEMENT_SIGNED;
+  if (samen_date_compare (self->ending_from, today) <= 0)
+    return SAMEN_AGREEMENT_ENDING;
+  return SAMEN_AGREEMENT_IN_FORCE;
+}
+
+SamenAgreementTerm *
+samen_agreement_term_new (SamenAgreement *agreement,
+                          GListModel *parties,
+                          GListModel *signatures,
+                          SamenDate today)
+{
+  SamenAgreementTerm *self = g_new0 (SamenAgreementTerm, 1);
+  g_autoptr (GPtrArray) of_agreement = parties_of (parties, agreement->parent_instance.id);
+
+  self->unsigned_parties = g_ptr_array_new_with_free_func (g_object_unref);
+  count_signatures (self, of_agreement, signatures);
+  self->start = start_of (self, agreement);
+  work_out_end (self, agreement);
+  self->status = status_of (self, today);
+  return self;
+}
+
+void
+samen_agreement_term_free (SamenAgreementTerm *self)
+{
+  g_ptr_array_unref (self->unsigned_parties);
+  g_free (self);
+}
+
+gboolean
+samen_agreement_term_is_locked (const SamenAgreementTerm *self)
+{
+  return self->n_signed > 0;
+}
+
+char *
+samen_agreement_term_why_locked (const SamenAgreementTerm *self)
+{
+  if (!samen_agreement_term_is_locked (self))
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "The text is locked, since %u party has signed it. To change it, remove that "
+          "signature, or make a new covenant.",
+          "The text is locked, since %u parties have signed it. To change it, remove their "
+          "signatures, or make a new covenant.",
+          self->n_signed),
+      self->n_signed);
+}
+
+char *
+samen_agreement_term_label (const SamenAgreementTerm *self)
+{
+  switch (self->status)
+    {
+    case SAMEN_AGREEMENT_DRAFT:
+      return g_strdup (C_ ("covenant", "Draft"));
+    case SAMEN_AGREEMENT_SIGNING:
+      return g_strdup_printf (C_ ("covenant", "%u of %u signed"), self->n_signed, self->n_signers);
+    case SAMEN_AGREEMENT_SIGNED:
+      return g_strdup (C_ ("covenant", "Signed"));
+    case SAMEN_AGREEMENT_IN_FORCE:
+      return g_strdup (C_ ("covenant", "In force"));
+    case SAMEN_AGREEMENT_ENDING:
+      return g_strdup (C_ ("covenant", "Ending"));
+    default:
+      return g_strdup (C_ ("covenant", "Ended"));
+    }
+}
+
+static char *
+describe_in_force (const SamenAgreementTerm *self)
+{
+  g_autofree char *start = samen_date_format (self->start, NULL);
+  g_autofree char *end = samen_date_format (self->end, NULL);
+  g_autofree char *notice = samen_date_format (self->last_notice, NULL);
+
+  if (!samen_date_is_set (self->end))
+    return g_strdup_printf (_ ("In force since %s, without an end date."), start);
+  if (!samen_date_is_set (self->last_notice))
+    return g_strdup_printf (_ ("In force from %s up to and including %s."), start, end);
+  return g_strdup_printf (
+      _ ("In force from %s up to and including %s. The last day to give notice is %s."), start, end,
+      notice);
+}
+
+char *
+samen_agreement_term_describe (const SamenAgreementTerm *self)
+{
+  g_autofree char *start = samen_date_format (self->start, NULL);
+  g_autofree char *end = samen_date_format (self->end, NULL);
+  g_autofree char *first = samen_date_format (self->first_signed, NULL);
+
+  switch (self->status)
+    {
+    case SAMEN_AGREEMENT_DRAFT:
+      return g_strdup (self->n_signers == 0 ? _ ("A draft, without parties yet.")
+                                            : _ ("A draft: nobody has signed yet."));
+    case SAMEN_AGREEMENT_SIGNING:
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u of %u party has signed; the first did so on %s.",
+                       "%u of %u parties have signed; the first did so on %s.", self->n_signers),
+          self->n_signed, self->n_signers, first);
+    case SAMEN_AGREEMENT_SIGNED:
+      return g_strdup_printf (_ ("All parties have signed. It takes effect on %s."), start);
+    case SAMEN_AGREEMENT_ENDED:
+      return g_strdup_printf (_ ("It ended on %s."), end);
+    default:
+      return describe_in_force (self);
+    }
+}

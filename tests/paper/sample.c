@@ -3,6 +3,8 @@
 
 #include "sample.h"
 
+#include "chart/criterion-chart.h"
+
 char *
 sample_output (const char *name)
 {
@@ -11,21 +13,25 @@ sample_output (const char *name)
   return g_build_filename (folder != NULL ? folder : g_get_tmp_dir (), name, NULL);
 }
 
+/* The chart of the screen, on paper. */
 static void
-draw_bars (cairo_t  *cr,
-           double    width,
-           double    height,
-           gpointer  user_data)
+draw_chart (cairo_t  *cr,
+            double    width,
+            double    height,
+            gpointer  user_data)
 {
-  const double *bars = user_data;
+  static const SamenChartPoint points[] = {
+    { 739700, 14 }, { 739880, 17 }, { 740060, 22 }, { 740240, 21 }, { 740420, 29 },
+  };
+  const SamenCriterionChart chart = {
+    .points = points, .n_points = G_N_ELEMENTS (points), .baseline = 14, .target_low = 40,
+    .target_high = 40, .start = 739630, .due = 740711, .direction = SAMEN_CHART_DIRECTION_UP,
+    .target_label = "Doel 40 plaatsen", .baseline_label = "Begin 14", .value_label = "nu 29",
+  };
+  SamenChartStyle style;
 
-  for (int i = 0; i < 4; i++)
-    {
-      cairo_rectangle (cr, i * width / 4 + 8, height * (1 - bars[i]), width / 4 - 16,
-                       height * bars[i]);
-      cairo_set_source_rgb (cr, 0.1, 0.3 + i * 0.1, 0.43);
-      cairo_fill (cr);
-    }
+  samen_chart_style_init (&style, SAMEN_CHART_PAPER);
+  samen_criterion_chart_draw (&chart, &style, cr, width, height);
 }
 
 static void
@@ -120,7 +126,6 @@ add_signatures (SamenDocument *doc)
 SamenDocument *
 sample_covenant (void)
 {
-  static double bars[] = { 0.3, 0.5, 0.45, 0.8 };
   SamenDocument *doc = samen_document_new ("nl", "Convenant Samen opleiden in de Rijnstreek");
 
   samen_document_set_author (doc, "Samenwerkingsverband Rijnstreek");
@@ -136,8 +141,8 @@ sample_covenant (void)
   add_articles (doc);
   add_table (doc);
   samen_document_add_heading (doc, 2, NULL, "Hoe het staat");
-  samen_document_add_figure (doc, 0, 130, "Vier staven: 30, 50, 45 en 80 procent", "Leerplaatsen per kwartaal",
-                             draw_bars, bars, NULL);
+  samen_document_add_figure (doc, 0, 150, "Vier jaar lang gemeten: van 14 naar 29 leerplaatsen; het "
+                             "doel is 40", "Leerplaatsen per half jaar", draw_chart, NULL, NULL);
   samen_document_add_heading (doc, 3, NULL, "Toelichting");
   samen_document_add_paragraph (doc, "De cijfers komen van het servicepunt en zijn met de "
                                      "praktijkopleiders besproken.");

@@ -273,6 +273,7 @@ test_criterion_bare (void)
   charts[1].points = odd;
   charts[1].n_points = G_N_ELEMENTS (odd);
   charts[2].target_low = 3;
+  charts[2].target_high = INFINITY;
   charts[2].target_label = "Doel 3";
   charts[3].target_low = -1e12;
   charts[3].target_high = 1e12;

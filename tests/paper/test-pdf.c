@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: Samenspel contributors */
 
+#define _GNU_SOURCE /* memmem */
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -66,6 +68,9 @@ test_errors (void)
   g_assert_no_error (error);
   g_cancellable_cancel (cancelled);
   g_assert_false (samen_document_write_pdf (doc, path, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (samen_document_to_pdf (doc, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_file_get_contents (path, &content, NULL, NULL);
@@ -189,7 +194,7 @@ test_text (void)
     "Convenant Samen opleiden", "Tussen onderwijs", "Partijen", "1.", "Stichting Regionaal",
     "“de school”", "2.", "Zorggroep De Linde", "overwegende dat:", "–", "tekort aan goed opgeleide",
     "komen overeen", "Artikel 1 Doel", "Artikel 2 Inspanningen", "2.1", "2.2", "a.", "i.", "ii.",
-    "b.", "2.10", "Concept van", "1 / 3", "Evaluatiecriterium", "62 %", "Leerplaatsen per kwartaal", "Toelichting",
+    "b.", "2.10", "Concept van", "1 / 3", "Evaluatiecriterium", "62 %", "Leerplaatsen per half jaar", "Toelichting",
     "Ondertekening", "Plaats", "Handtekening", "Kinderopvang Bij de Boom", "Naam", "3 / 3", NULL,
   };
 
@@ -205,7 +210,7 @@ test_structure (void)
     "Document", "H1", "Convenant Samen opleiden in de Rijnstreek", "P", "Tussen onderwijs", "H2",
     "Partijen", "L ", "LI", "Lbl", "1.", "LBody", "te Alphen aan den Rijn, te dezen", "H2",
     "\"Artikel 1 Doel\"", "Table", "TR", "TH", "Evaluatiecriterium", "TH", "Nu", "TR", "TD",
-    "Studenten", "Figure", "P ", "Leerplaatsen per kwartaal", "Sect", "Ondertekening", "Sect",
+    "Studenten", "Figure", "P ", "Leerplaatsen per half jaar", "Sect", "Ondertekening", "Sect",
     "\"Plaats Leiden\"", NULL,
   };
 
@@ -272,6 +277,31 @@ test_access (void)
   g_assert_nonnull (strstr (text, "/Alt <feff0056006900650072"));
 }
 
+/* Each figure has its own description, in the order of the document. */
+static void
+test_figures (void)
+{
+  g_autoptr (SamenDocument) doc = samen_document_new ("nl-NL) /Evil (", "Figuren");
+  g_autoptr (GBytes) pdf = NULL;
+  const char *text;
+  const char *one;
+  const char *two;
+
+  samen_document_add_figure (doc, 0, 50, "A (1)", NULL, NULL, NULL, NULL);
+  samen_document_begin_list (doc, SAMEN_MARKS_DASH);
+  samen_document_add_item (doc, NULL, "in een lijst");
+  samen_document_add_figure (doc, 90, 50, "B🎉", "bijschrift", NULL, NULL, NULL);
+  samen_document_end_list (doc);
+  pdf = samen_document_to_pdf (doc, NULL, NULL);
+  text = g_bytes_get_data (pdf, NULL);
+  one = memmem (text, g_bytes_get_size (pdf), "/Alt <FEFF00410020002800310029>", 31);
+  two = memmem (text, g_bytes_get_size (pdf), "/Alt <FEFF0042D83CDF89>", 23);
+  g_assert_nonnull (one);
+  g_assert_nonnull (two);
+  g_assert_true (one < two);
+  g_assert_null (memmem (text, g_bytes_get_size (pdf), "/Evil (", 7));
+}
+
 static void
 test_sixty_pages_read (void)
 {
@@ -299,6 +329,7 @@ test_sixty_pages_read (void)
   for (guint i = 1; paragraphs[i] != NULL; i++)
     whole += g_str_has_prefix (g_strstrip (paragraphs[i]), "\"Partijen leiden samen");
   g_assert_cmpuint (whole, ==, 60);
+  g_assert_cmpuint (g_strv_length (paragraphs), ==, 61);
 }
 
 #define ADD(path, function) g_test_add_func ("/pdf/" path, function)
@@ -321,6 +352,7 @@ main (int    argc,
   ADD ("fonts", test_fonts);
   ADD ("syntax", test_syntax);
   ADD ("access", test_access);
+  ADD ("figures", test_figures);
   ADD ("sixty-pages-read", test_sixty_pages_read);
   rc = g_test_run ();
   pango_cairo_font_map_set_default (NULL);

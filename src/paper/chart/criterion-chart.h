@@ -28,7 +28,7 @@ typedef struct {
   const SamenChartPoint *points;        /* in the order of their days */
   gsize                  n_points;
   double                 baseline;
-  double                 target_low;    /* both the same: a line; else a band */
+  double                 target_low;    /* both the same, or one not finite: a line; else a band */
   double                 target_high;
   double                 start;         /* day on which the baseline held */
   double                 due;           /* day on which the target must hold */

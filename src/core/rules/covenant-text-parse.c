@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include <string.h>
+
+#include "rules/covenant-text-private.h"
+
+/* A title is sought in this many paragraphs, up to this many bytes. */
+#define TITLE_BLOCKS 8
+#define TITLE_MAX 300
+
+static const Block *
+block_at (const Parser *parser, guint i)
+{
+  return g_ptr_array_index (parser->document->blocks, i);
+}
+
+static gboolean
+open_section (Parser *parser, guint i, const Block *block)
+{
+  if (block->role == ROLE_ARTICLE)
+    samen_covenant_text_start_article (parser, i, block);
+  else if (block->role == ROLE_CHAPTER)
+    samen_covenant_text_start_chapter (parser, block);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Whether a heading ends the list of parties or considerations: names and
+ * short considerations look like headings too. */
+static gboolean
+leaves_list (const Parser *parser, guint i, const Block *block)
+{
+  const Mark *style =
+      parser->state == STATE_PARTIES ? &parser->reader.style : &parser->nest.root_style;
+  gboolean topic = samen_covenant_text_opening (WORDS_TOPIC, block->text) > 0;
+
+  if ((block->role != ROLE_ARTICLE && block->role != ROLE_CHAPTER) ||
+      i < parser->document->body_floor)
+    return FALSE;
+  if (topic || block->heading_level > 0 || block->bold || parser->document->keyword_articles)
+    return TRUE;
+  if (block->style.family == MARK_NONE)
+    return style->family != MARK_NONE;
+  if (parser->sectioned)
+    return samen_covenant_text_same_style (&parser->section_style, &block->style);
+  return block->style.ordinal == 1 && style->ordinal > 0 &&
+         samen_covenant_text_same_style (style, &block->style);
+}
+
+static void
+read_front (Parser *parser, guint i, const Block *block)
+{
+  SamenCovenantText *tree = parser->tree;
+  gboolean announced = parser->document->parties == G_MAXUINT || i >= parser->document->parties ||
+                       block->role != ROLE_NONE;
+
+  if (i == parser->title || i == parser->title_second)
+    {
+      samen_covenant_text_line_append (tree, &tree->title, block->line, block->text,
+                                       block->text_length);
+      samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_TITLE, 0);
+      return;
+    }
+  if (announced && samen_covenant_text_open_parties (parser, block, FALSE))
+    return;
+  if (samen_covenant_text_open_considerations (parser, block) ||
+      samen_covenant_text_open_body (parser, block))
+    return;
+  if (i >= parser->document->body_floor && open_section (parser, i, block))
+    return;
+  if ((parser->document->parties == G_MAXUINT || parser->document->parties == i) &&
+      block->kind == LINE_TEXT && samen_covenant_text_party_like (block->text))
+    {
+      parser->state = STATE_PARTIES;
+      parser->reader.tree = tree;
+      samen_covenant_text_party_read (&parser->reader, block);
+      return;
+    }
+  samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_PREAMBLE, tree->preamble->len);
+}
+
+static void
+read_parties (Parser *parser, guint i, const Block *block)
+{
+  if (samen_covenant_text_open_considerations (parser, block) ||
+      samen_covenant_text_open_body (parser, block))
+    return;
+  if (parser->tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, TRUE))
+    return;
+  if (leaves_list (parser, i, block) && open_section (parser, i, block))
+    return;
+  samen_covenant_text_party_read (&parser->reader, block);
+}
+
+static void
+read_considerations (Parser *parser, guint i, const Block *block)
+{
+  if (samen_covenant_text_open_body (parser, block) ||
+      samen_covenant_text_open_considerations (parser, block))
+    return;
+  if (parser->tree->parties->len == 0 && i == parser->document->parties &&
+      samen_covenant_text_open_parties (parser, block, FALSE))
+    return;
+  if (leaves_list (parser, i, block) && open_section (parser, i, block))
+    return;
+  samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CONSIDERATION,
+                                parser->tree->considerations->len);
+}
+
+static void
+read_body (Parser *parser, guint i, const Block *block)
+{
+  SamenCovenantText *tree = parser->tree;
+  gboolean section = block->role == ROLE_ARTICLE || block->role == ROLE_CHAPTER;
+
+  if (section && tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, FALSE))
+    return;
+  if (section && tree->considerations->len == 0 &&
+      samen_covenant_text_open_considerations (parser, block))
+    return;
+  if (tree->agreement == NULL && tree->articles->len == 0 &&
+      samen_covenant_text_open_body (parser, block))
+    return;
+  if (open_section (parser, i, block))
+    return;
+
+  if (parser->article == NULL && parser->chapter != NULL)
+    {
+      samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CHAPTER,
+                                    tree->chapters->len - 1);
+      return;
+    }
+  if (parser->article == NULL)
+    {
+      /* No headings at all: the agreements themselves. */
+      parser->article = samen_covenant_text_article_new (block->line);
+      g_ptr_array_add (tree->articles, parser->article);
+      samen_covenant_text_nest_start (&parser->nest, parser->article->clauses, NULL);
+    }
+  samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CLAUSE, tree->articles->len - 1);
+}
+
+/* The line with a tab between the columns that signatures stand in. */
+static char *
+columns_of (const Line *line)
+{
+  GString *text = g_string_sized_new (line->source_length);
+  const char *end = line->source + line->source_length;
+  const char *words = line->text;
+
+  /* The words are those of the cleaned line; the source tells how wide the
+   * space between them was. */
+  for (const char *p = line->source; p < end && *words != '\0';)
+    {
+      const char *q = p;
+
+      while (q < end && (*q == ' ' || *q == '\t'))
+        q++;
+      if (*words == ' ' && q > p)
+        {
+          g_string_append_c (text, q - p > 2 || *p == '\t' ? '\t' : ' ');
+          words++;
+          p = q;
+        }
+      else if (*p == *words)
+        {
+          g_string_append_c (text, *words++);
+          p++;
+        }
+      else
+        p++;
+    }
+  g_string_append (text, words);
+  return g_string_free (text, FALSE);
+}
+
+/* Below the closing each line stands for itself. */
+static void
+read_signatures (Parser *parser, const Block *block)
+{
+  SamenCovenantText *tree = parser->tree;
+  guint index = tree->signatures->len;
+
+  for (guint i = block->first; i <= block->last; i++)
+    {
+      const Line *line = &g_array_index (parser->document->lines, Line, i);
+      SamenCovenantTextLine *signature = NULL;
+      g_autofree char *columns = NULL;
+
+      if (line->kind == LINE_PAGE || line->kind == LINE_RULE || line->kind == LINE_CONTENTS)
+        continue;
+      columns = columns_of (line);
+      samen_covenant_text_line_append (tree, &signature, line->number, columns, strlen (columns));
+      g_ptr_array_add (tree->signatures, signature);
+    }
+  samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_SIGNATURE, index);
+}
+
+static gboolean
+take_closing (Parser *parser, const Block *block)
+{
+  SamenCovenantText *tree = parser->tree;
+  gboolean allowed = parser->state == STATE_BODY || parser->state == STATE_CONSIDERATIONS ||
+                     (parser->state == STATE_ANNEX && tree->closing == NULL) ||
+                     (parser->state == STATE_SIGNATURES && tree->signatures->len == 0);
+
+  if (!allowed || block->kind != LINE_TEXT || block->mark != NULL ||
+      samen_covenant_text_opening (WORDS_CLOSING, block->text) == 0)
+    return FALSE;
+
+  samen_covenant_text_line_append (tree, &tree->closing, block->line, block->text,
+                                   block->text_length);
+  samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_CLOSING, 0);
+  parser->state = STATE_SIGNATURES;
+  return TRUE;
+}
+
+/* After the body only the next number in the row opens an article again. */
+static gboolean
+may_open_article (const Parser *parser, const Block *block)
+{
+  guint number = block->number != NULL ? (guint) g_ascii_strtoull (block->number, NULL, 10) : 0;
+
+  if (parser->state != STATE_SIGNATURES && parser->state != STATE_ANNEX)
+    return TRUE;
+  return parser->tree->articles->len == 0 || (number > 0 && number == parser->last_number + 1);
+}
+
+static gboolean
+take_keyword (Parser *parser, guint i, const Block *block)
+{
+  gboolean before_body = parser->state < STATE_BODY && i < parser->document->body_floor;
+
+  switch (block->kind)
+    {
+    case LINE_ARTICLE:
+      if (!may_open_article (parser, block))
+        return FALSE;
+      samen_covenant_text_start_article (parser, i, block);
+      return TRUE;
+    case LINE_CHAPTER:
+      if (before_body || parser->state > STATE_BODY)
+        return FALSE;
+      samen_covenant_text_start_chapter (parser, block);
+      return TRUE;
+    case LINE_ANNEX:
+      if (parser->state < STATE_BODY)
+        return FALSE;
+      samen_covenant_text_start_annex (parser, block);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+take_aside (Parser *parser, const Block *block)
+{
+  SamenCovenantTextRestKind kind = SAMEN_COVENANT_TEXT_REST_PAGE;
+
+  if (block->kind == LINE_CONTENTS)
+    kind = SAMEN_COVENANT_TEXT_REST_CONTENTS;
+  else if (block->kind == LINE_RULE)
+    kind = SAMEN_COVENANT_TEXT_REST_RULE;
+  else if (block->kind != LINE_PAGE)
+    return FALSE;
+
+  samen_covenant_text_add_rest (parser->tree, kind, block->line, block->text);
+  return TRUE;
+}
+
+static void
+read_block (Parser *parser, guint i)
+{
+  const Block *block = block_at (parser, i);
+
+  if (take_aside (parser, block))
+    return;
+  if (!parser->document->covenant)
+    {
+      samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_PREAMBLE,
+                                    parser->tree->preamble->len);
+      return;
+    }
+  if (samen_covenant_text_take_heading (parser, i, block) || take_keyword (parser, i, block) ||
+      take_closing (parser, block))
+    return;
+
+  switch (parser->state)
+    {
+    case STATE_PARTIES:
+      read_parties (parser, i, block);
+      break;
+    case STATE_CONSIDERATIONS:
+      read_considerations (parser, i, block);
+      break;
+    case STATE_BODY:
+      read_body (parser, i, block);
+      break;
+    case STATE_SIGNATURES:
+      read_signatures (parser, block);
+      break;
+    case STATE_ANNEX:
+      samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_ANNEX,
+                                    parser->tree->annexes->len - 1);
+      break;
+    case STATE_FRONT:
+    default:
+      read_front (parser, i, block);
+      break;
+    }
+}
+
+static gboolean
+is_any_opening (const Block *block)
+{
+  return samen_covenant_text_section_opening (block, WORDS_PARTIES) > 0 ||
+         samen_covenant_text_section_opening (block, WORDS_CONSIDERATIONS) > 0 ||
+         (block->mark == NULL && samen_covenant_text_section_opening (block, WORDS_AGREEMENT) > 0);
+}
+
+static gboolean
+may_be_title (const Block *block)
+{
+  return block->kind == LINE_TEXT && block->mark == NULL && block->text_length > 0 &&
+         block->text_length <= TITLE_MAX &&
+         !samen_covenant_text_closed (block->text, block->text_length) &&
+         !samen_covenant_text_starts_lower (block->text);
+}
+
+/* The title is the first line that says what the text is; else the first
+ * heading of all. */
+static void
+find_title (Parser *parser)
+{
+  guint n = MIN (parser->document->blocks->len, TITLE_BLOCKS);
+  guint first = G_MAXUINT;
+
+  parser->title = parser->title_second = G_MAXUINT;
+  for (guint i = 0; i < n && parser->title == G_MAXUINT; i++)
+    {
+      const Block *block = block_at (parser, i);
+
+      if (block->kind == LINE_ARTICLE || block->kind == LINE_CHAPTER || is_any_opening (block))
+        break;
+      if (!may_be_title (block))
+        continue;
+      if (samen_covenant_text_has_title_word (block->text))
+        parser->title = i;
+      else if (first == G_MAXUINT && samen_covenant_text_opening (WORDS_TOPIC, block->text) == 0)
+        first = i;
+    }
+  if (parser->title == G_MAXUINT)
+    parser->title = first;
+  if (parser->title + 1 >= n || parser->title == G_MAXUINT)
+    return;
+
+  /* "CONVENANT" goes on in the line below it. */
+  if (strpbrk (block_at (parser, parser->title)->text, " ") == NULL)
+    {
+      const Block *second = block_at (parser, parser->title + 1);
+
+      if (may_be_title (second) && second->heading_like && !is_any_opening (second) &&
+          samen_covenant_text_opening (WORDS_TOPIC, second->text) == 0)
+        parser->title_second = parser->title + 1;
+    }
+}
+
+/**
+ * samen_covenant_text_build:
+ * @document: with its blocks and their roles
+ * @tree: an empty tree
+ *
+ * Puts each paragraph in its place in the tree.
+ */
+void
+samen_covenant_text_build (Document *document, SamenCovenantText *tree)
+{
+  Parser parser = { 0 };
+
+  parser.document = document;
+  parser.tree = tree;
+  parser.reader.tree = tree;
+  parser.awaits = LINE_TEXT;
+  samen_covenant_text_nest_start (&parser.nest, tree->preamble, NULL);
+  if (document->covenant)
+    find_title (&parser);
+  else
+    tree->notes |= SAMEN_COVENANT_TEXT_NOTE_NOT_A_COVENANT;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    read_block (&parser, i);
+  for (guint i = 0; i < tree->parties->len; i++)
+    samen_covenant_text_party_details (g_ptr_array_index (tree->parties, i));
+  if (parser.nest.flattened)
+    tree->notes |= SAMEN_COVENANT_TEXT_NOTE_FLATTENED;
+}

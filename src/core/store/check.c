@@ -19,7 +19,9 @@ is_full (GPtrArray *problems)
 
 /* Adds a problem for each row of @sql, whose columns @describe turns into a sentence */
 static void
-collect (SamenStore *self, const char *sql, char *(*describe) (sqlite3_stmt *statement),
+collect (SamenStore *self,
+         const char *sql,
+         char *(*describe) (sqlite3_stmt *statement),
          GPtrArray *problems)
 {
   g_autoptr (GError) error = NULL;
@@ -52,8 +54,7 @@ static char *
 describe_foreign_key (sqlite3_stmt *statement)
 {
   return g_strdup_printf (_ ("A record in “%s” refers to something in “%s” that is not there."),
-                          samen_db_column_text (statement, 0),
-                          samen_db_column_text (statement, 2));
+                          samen_db_column_text (statement, 0), samen_db_column_text (statement, 2));
 }
 
 static char *
@@ -93,12 +94,12 @@ static void
 check_replay (SamenStore *self, const SamenRecordClass *klass, GPtrArray *problems)
 {
   g_autofree char *unlogged = g_strdup_printf (
-      "SELECT '%s', id, 'id' FROM \"%s\" WHERE id NOT IN (SELECT record FROM change)",
-      klass->table, klass->table);
-  g_autofree char *missing = g_strdup_printf (
-      "SELECT DISTINCT '%s', record, 'id' FROM change WHERE type = '%s' "
-      "AND record NOT IN (SELECT id FROM \"%s\")",
-      klass->table, klass->table, klass->table);
+      "SELECT '%s', id, 'id' FROM \"%s\" WHERE id NOT IN (SELECT record FROM change)", klass->table,
+      klass->table);
+  g_autofree char *missing =
+      g_strdup_printf ("SELECT DISTINCT '%s', record, 'id' FROM change WHERE type = '%s' "
+                       "AND record NOT IN (SELECT id FROM \"%s\")",
+                       klass->table, klass->table, klass->table);
 
   collect (self, unlogged, describe_difference, problems);
   collect (self, missing, describe_difference, problems);
@@ -114,7 +115,7 @@ check_replay (SamenStore *self, const SamenRecordClass *klass, GPtrArray *proble
 GStrv
 samen_store_check (SamenStore *self)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   guint n_types;
   const GType *types = samen_record_types (&n_types);
 
@@ -122,5 +123,6 @@ samen_store_check (SamenStore *self)
   collect (self, "PRAGMA foreign_key_check", describe_foreign_key, problems);
   for (guint i = 0; i < n_types && !is_full (problems); i++)
     check_replay (self, samen_record_class_of (types[i]), problems);
+  g_ptr_array_add (problems, NULL);
   return (GStrv) g_ptr_array_steal (problems, NULL);
 }

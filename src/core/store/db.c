@@ -53,6 +53,13 @@ samen_db_set_error (SamenDb *self, int code, GError **error)
       g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED, _ ("The dossier is damaged: %s"),
                    detail);
       break;
+    case SQLITE_CONSTRAINT:
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
+                   code == SQLITE_CONSTRAINT_FOREIGNKEY
+                       ? _ ("This refers to something that is not in the dossier.")
+                       : _ ("The dossier cannot hold this: %s"),
+                   detail);
+      break;
     case SQLITE_CANTOPEN:
       g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND,
                            _ ("The dossier’s file cannot be opened."));

@@ -19,8 +19,11 @@ sink (GVariant *value)
 }
 
 SamenChange *
-samen_change_new (
-    GType type, const char *record, const SamenField *field, GVariant *old, GVariant *new)
+samen_change_new (GType type,
+                  const char *record,
+                  const SamenField *field,
+                  GVariant *old,
+                  GVariant *new)
 {
   SamenChange *self = g_new0 (SamenChange, 1);
 
@@ -62,7 +65,13 @@ samen_edit_free (SamenEdit *self)
 static void
 add_change (SamenEdit *self, GType type, const char *id, const SamenField *field, GVariant *value)
 {
-  g_ptr_array_add (self->changes, samen_change_new (type, id, field, NULL, value));
+  g_autoptr (GVariant) owned = sink (value);
+
+  /* Records hold no empty texts, so the tables and the log are not to hold them either */
+  if (owned != NULL && g_variant_is_of_type (owned, G_VARIANT_TYPE_STRING) &&
+      *g_variant_get_string (owned, NULL) == '\0')
+    g_clear_pointer (&owned, g_variant_unref);
+  g_ptr_array_add (self->changes, samen_change_new (type, id, field, NULL, owned));
 }
 
 const char *
@@ -84,8 +93,11 @@ samen_edit_add (SamenEdit *self, GType type, ...)
 }
 
 void
-samen_edit_set_by_id (
-    SamenEdit *self, GType type, const char *id, const char *field, GVariant *value)
+samen_edit_set_by_id (SamenEdit *self,
+                      GType type,
+                      const char *id,
+                      const char *field,
+                      GVariant *value)
 {
   const SamenField *found = samen_record_class_find (samen_record_class_of (type), field);
 

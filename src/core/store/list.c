@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "store/list.h"
+#include "store/schema.h"
 #include "store/store-private.h"
 
 struct _SamenList
@@ -46,7 +47,9 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = samen_list_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (SamenList, samen_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamenList,
+                               samen_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
@@ -87,14 +90,13 @@ static char *
 rows_sql (SamenList *self)
 {
   const SamenRecordClass *klass = samen_record_class_of (self->type);
+  g_autofree char *order = samen_schema_order (klass);
   GString *sql = g_string_new (NULL);
 
   g_string_append_printf (sql, "SELECT rowid FROM \"%s\" WHERE deleted = 0", klass->table);
   if (self->reference != NULL)
     g_string_append_printf (sql, " AND \"%s\" IS ?1", self->reference->name);
-  if (klass->order != NULL)
-    g_string_append_printf (sql, " ORDER BY \"%s\"%s, id", klass->order->name,
-                            klass->order->kind == SAMEN_KIND_DATE ? " NULLS LAST" : "");
+  g_string_append_printf (sql, " ORDER BY %s, id", order);
   return g_string_free_and_steal (sql);
 }
 

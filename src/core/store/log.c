@@ -16,6 +16,12 @@ G_DEFINE_FINAL_TYPE (SamenLogEntry, samen_log_entry, G_TYPE_OBJECT)
   "coalesce ((SELECT u.action FROM edit u WHERE u.target = e.seq "                                 \
   "ORDER BY u.seq DESC LIMIT 1), '') = 'undo'"
 
+#define HISTORY(where)                                                                             \
+  "SELECT e.seq, e.label, e.author, e.time, " IS_UNDONE                                            \
+  ", c.type, c.record, c.field, c.old, c.new "                                                     \
+  "FROM edit e JOIN change c ON c.edit = e.seq " where                                             \
+  " ORDER BY e.clock DESC, e.device DESC, c.record, c.field LIMIT ?2"
+
 static const char undo_sql[] = "SELECT e.seq, e.label FROM edit e WHERE e.action = 'do' "
                                "AND NOT (" IS_UNDONE ") ORDER BY e.seq DESC LIMIT 1";
 
@@ -236,16 +242,14 @@ GListModel *
 samen_store_history (SamenStore *self, const char *record, guint limit)
 {
   GListStore *entries = g_list_store_new (SAMEN_TYPE_LOG_ENTRY);
+  /* Two statements, so that each can use an index */
   sqlite3_stmt *statement = samen_db_prepare (
-      self->db,
-      "SELECT e.seq, e.label, e.author, e.time, " IS_UNDONE ", c.type, c.record, c.field, c.old, c.new "
-      "FROM edit e JOIN change c ON c.edit = e.seq WHERE ?1 IS NULL OR c.record = ?1 "
-      "ORDER BY e.clock DESC, e.device DESC, c.record, c.field LIMIT ?2",
-      NULL);
+      self->db, record != NULL ? HISTORY ("WHERE c.record = ?1") : HISTORY (""), NULL);
   gboolean has_row;
 
   g_return_val_if_fail (statement != NULL, G_LIST_MODEL (entries));
-  samen_db_bind_text (statement, 1, record);
+  if (record != NULL)
+    samen_db_bind_text (statement, 1, record);
   sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
   while (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     {
@@ -262,12 +266,12 @@ samen_store_first_value (SamenStore *self, SamenRecord *record, const char *fiel
 {
   sqlite3_stmt *statement = samen_db_prepare (
       self->db,
-      "SELECT c.new FROM change c JOIN edit e ON e.seq = c.edit "
-      "WHERE c.record = ?1 AND c.field = ?2 AND c.new IS NOT NULL "
+      /* What the log first says was there: a choice was its default before anybody chose */
+      "SELECT coalesce (c.old, c.new) FROM change c JOIN edit e ON e.seq = c.edit "
+      "WHERE c.record = ?1 AND c.field = ?2 AND coalesce (c.old, c.new) IS NOT NULL "
       "AND e.action = 'do' AND NOT (" IS_UNDONE ") ORDER BY e.clock, e.device LIMIT 1",
       NULL);
-  const SamenField *found =
-      samen_record_class_find (SAMEN_RECORD_GET_CLASS (record), field);
+  const SamenField *found = samen_record_class_find (SAMEN_RECORD_GET_CLASS (record), field);
   GVariant *value = NULL;
   gboolean has_row;
 
@@ -277,7 +281,7 @@ samen_store_first_value (SamenStore *self, SamenRecord *record, const char *fiel
   if (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     value = samen_db_column (statement, 0, found->kind == SAMEN_KIND_BOOLEAN);
   sqlite3_reset (statement);
-  return value;
+  return value != NULL ? value : samen_field_default (found);
 }
 
 SamenDate
@@ -298,8 +302,10 @@ samen_store_added_on (SamenStore *self, SamenRecord *record)
       g_autoptr (GDateTime) time =
           g_date_time_new_from_unix_local (sqlite3_column_int64 (statement, 0));
 
-      date = samen_date_day (g_date_time_get_year (time), g_date_time_get_month (time),
-                             g_date_time_get_day_of_month (time));
+      /* A damaged file may hold any number */
+      if (time != NULL)
+        date = samen_date_day (g_date_time_get_year (time), g_date_time_get_month (time),
+                               g_date_time_get_day_of_month (time));
     }
   sqlite3_reset (statement);
   return date;

@@ -67,11 +67,11 @@ static void
 append_column (GString *sql, const SamenField *field)
 {
   static const char *const types[] = {
-    [SAMEN_KIND_TEXT] = "TEXT",         [SAMEN_KIND_INTEGER] = "INTEGER",
-    [SAMEN_KIND_DECIMAL] = "REAL",      [SAMEN_KIND_MONEY] = "INTEGER",
-    [SAMEN_KIND_DATE] = "TEXT",         [SAMEN_KIND_TIME] = "TEXT",
-    [SAMEN_KIND_BOOLEAN] = "INTEGER",   [SAMEN_KIND_CHOICE] = "TEXT",
-    [SAMEN_KIND_REFERENCE] = "TEXT",    [SAMEN_KIND_POSITION] = "TEXT",
+    [SAMEN_KIND_TEXT] = "TEXT",       [SAMEN_KIND_INTEGER] = "INTEGER",
+    [SAMEN_KIND_DECIMAL] = "REAL",    [SAMEN_KIND_MONEY] = "INTEGER",
+    [SAMEN_KIND_DATE] = "TEXT",       [SAMEN_KIND_TIME] = "TEXT",
+    [SAMEN_KIND_BOOLEAN] = "INTEGER", [SAMEN_KIND_CHOICE] = "TEXT",
+    [SAMEN_KIND_REFERENCE] = "TEXT",  [SAMEN_KIND_POSITION] = "TEXT",
     [SAMEN_KIND_BYTES] = "TEXT",
   };
 
@@ -105,19 +105,46 @@ append_table (GString *sql, const SamenRecordClass *klass)
   g_string_append (sql, "\n) STRICT;\n");
 }
 
+/*
+ * A date sorts by its last day, and of those that end together the more precise first: days that no month
+ * has come after those it has. Spring 2027 would otherwise come after December, for its number is 21.
+ */
+static char *
+date_order (const char *name)
+{
+  return g_strdup_printf (
+      "CASE length (\"%1$s\") WHEN 10 THEN \"%1$s\" WHEN 4 THEN \"%1$s\" || '-12-34' WHEN 7 THEN "
+      "CASE substr (\"%1$s\", 6) WHEN '21' THEN substr (\"%1$s\", 1, 5) || '05-33' "
+      "WHEN '22' THEN substr (\"%1$s\", 1, 5) || '08-33' "
+      "WHEN '23' THEN substr (\"%1$s\", 1, 5) || '11-33' "
+      "WHEN '24' THEN format ('%%04d-02-33', substr (\"%1$s\", 1, 4) + 1) "
+      "ELSE \"%1$s\" || '-32' END ELSE '~' END",
+      name);
+}
+
+char *
+samen_schema_order (const SamenRecordClass *klass)
+{
+  if (klass->order == NULL)
+    return g_strdup ("id");
+  if (klass->order->kind == SAMEN_KIND_DATE)
+    return date_order (klass->order->name);
+  return g_strdup_printf ("\"%s\"", klass->order->name);
+}
+
 /* One for the list of all of a type, one for each list of what refers to the same record */
 static void
 append_indexes (GString *sql, const SamenRecordClass *klass)
 {
-  const char *order = klass->order != NULL ? klass->order->name : "id";
+  g_autofree char *order = samen_schema_order (klass);
 
   g_string_append_printf (sql,
-                          "CREATE INDEX IF NOT EXISTS \"%s_all\" ON \"%s\" (deleted, \"%s\", id);\n",
+                          "CREATE INDEX IF NOT EXISTS \"%s_all\" ON \"%s\" (deleted, %s, id);\n",
                           klass->table, klass->table, order);
   for (guint i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].kind == SAMEN_KIND_REFERENCE)
       g_string_append_printf (
-          sql, "CREATE INDEX IF NOT EXISTS \"%s_%s\" ON \"%s\" (\"%s\", deleted, \"%s\", id);\n",
+          sql, "CREATE INDEX IF NOT EXISTS \"%s_%s\" ON \"%s\" (\"%s\", deleted, %s, id);\n",
           klass->table, klass->fields[i].name, klass->table, klass->fields[i].name, order);
 }
 
@@ -229,14 +256,30 @@ update_from (SamenDb *db, gint64 version, GError **error)
   return add_missing (db, error) && set_version (db, error);
 }
 
+/* Into *@number, what the header of the file says; a file that SQLite cannot read has none */
+static gboolean
+read_header (SamenDb *db, const char *pragma, gint64 *number, GError **error)
+{
+  sqlite3_stmt *statement = samen_db_prepare (db, pragma, error);
+  gboolean has_row;
+
+  if (statement == NULL || !samen_db_step (db, statement, &has_row, error))
+    return FALSE;
+  *number = has_row ? sqlite3_column_int64 (statement, 0) : -1;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
 gboolean
 samen_schema_update (SamenDb *db, gboolean *updated, GError **error)
 {
-  gint64 id = samen_db_query_integer (db, "PRAGMA application_id", -1);
-  gint64 version = samen_db_query_integer (db, "PRAGMA user_version", -1);
+  gint64 id, version;
 
   if (updated != NULL)
     *updated = FALSE;
+  if (!read_header (db, "PRAGMA application_id", &id, error) ||
+      !read_header (db, "PRAGMA user_version", &version, error))
+    return FALSE;
   if (id != SAMEN_APPLICATION_ID || version < 1)
     {
       g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER,

@@ -17,6 +17,15 @@ G_BEGIN_DECLS
 /** samen_schema_sql: Returns: (transfer full): the statements that make an empty dossier. */
 char *samen_schema_sql (void);
 
+/**
+ * samen_schema_order:
+ * @klass: a class of records
+ *
+ * Returns: (transfer full): the SQL expression by which lists of these records are sorted, before their
+ *   id; indexed. Dates sort as samen_date_compare() has it, no date last.
+ */
+char *samen_schema_order (const SamenRecordClass *klass);
+
 /** samen_schema_create: makes the tables of an empty file. */
 gboolean samen_schema_create (SamenDb *db, GError **error);
 

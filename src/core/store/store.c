@@ -192,6 +192,8 @@ samen_store_create (const char *path, GError **error)
 SamenStore *
 samen_store_open (const char *path, GError **error)
 {
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  gboolean has_wal = g_file_test (wal, G_FILE_TEST_EXISTS);
   g_autoptr (SamenDb) db = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
@@ -201,8 +203,13 @@ samen_store_open (const char *path, GError **error)
       return NULL;
     }
   db = samen_db_open (path, SQLITE_OPEN_READWRITE, error);
-  if (db == NULL || !samen_schema_update (db, NULL, error))
+  if (db == NULL)
     return NULL;
+  /* Until it is known to be a dossier, not even what lies ready beside it is moved into the file */
+  sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_wal, NULL);
+  if (!samen_schema_update (db, NULL, error))
+    return NULL;
+  sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return store_new (g_steal_pointer (&db), path, error);
 }
 
@@ -240,10 +247,11 @@ load_row (SamenStore *self, GType type, sqlite3_stmt *statement)
 {
   const SamenRecordClass *klass = samen_record_class_of (type);
   const char *id = samen_db_column_text (statement, 0);
-  SamenRecord *record = g_hash_table_lookup (self->records, id);
+  SamenRecord *live = g_hash_table_lookup (self->records, id);
+  SamenRecord *record;
 
-  if (record != NULL)
-    return g_object_ref (record);
+  if (live != NULL && G_OBJECT_TYPE (live) == type)
+    return g_object_ref (live);
   record = samen_record_new (type, id);
   record->deleted = sqlite3_column_int (statement, 1) != 0;
   for (guint i = 0; i < klass->n_fields; i++)
@@ -254,6 +262,9 @@ load_row (SamenStore *self, GType type, sqlite3_stmt *statement)
 
       samen_field_set (field, record, value);
     }
+  /* No two records have the same id, but a file that somebody tampered with may say so */
+  if (live != NULL)
+    return record;
   g_hash_table_insert (self->records, record->id, record);
   g_object_weak_ref (G_OBJECT (record), record_gone_cb, self);
   return record;
@@ -347,8 +358,11 @@ samen_store_append_position (SamenStore *self, GType type, const char *reference
   guint n = g_list_model_get_n_items (list);
   g_autoptr (SamenRecord) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
   const SamenField *order = samen_record_class_of (type)->order;
-  g_autoptr (GVariant) position = last != NULL ? samen_field_get (order, last) : NULL;
+  g_autoptr (GVariant) position = NULL;
 
+  g_return_val_if_fail (order != NULL && order->kind == SAMEN_KIND_POSITION, NULL);
+  if (last != NULL)
+    position = samen_field_get (order, last);
   return samen_position_between (position != NULL ? g_variant_get_string (position, NULL) : NULL,
                                  NULL);
 }
@@ -382,7 +396,7 @@ samen_store_publish (SamenStore *self, GPtrArray *changes)
       SamenRecord *found = g_hash_table_lookup (self->records, change->record);
       g_autoptr (SamenRecord) record = found != NULL ? g_object_ref (found) : NULL;
 
-      if (record != NULL)
+      if (record != NULL && G_OBJECT_TYPE (record) == change->type)
         samen_record_apply (record, change->field, change->new);
     }
   update_lists (self, changes);
@@ -390,16 +404,18 @@ samen_store_publish (SamenStore *self, GPtrArray *changes)
   g_signal_emit (self, changed_signal, 0, changes);
 }
 
-/* Another program's edits: which fields they changed is not known, so each live record is read again */
-static void
-reload_record (SamenStore *self, SamenRecord *record)
+/* Another program's edits: which fields they changed is not known, so each live record is read again.
+ * All of it, before anybody hears of a change and asks the store for more with the same statement. */
+static GPtrArray *
+read_changes_of (SamenStore *self, SamenRecord *record)
 {
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samen_change_free);
   const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
   g_autofree char *sql = select_sql (klass, "id = ?1");
   sqlite3_stmt *statement = samen_db_prepare (self->db, sql, NULL);
   gboolean has_row;
 
-  g_return_if_fail (statement != NULL);
+  g_return_val_if_fail (statement != NULL, changes);
   samen_db_bind_text (statement, 1, record->id);
   if (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     for (int i = -1; i < (int) klass->n_fields; i++)
@@ -410,9 +426,24 @@ reload_record (SamenStore *self, SamenRecord *record)
         g_autoptr (GVariant) shown = samen_field_get (field, record);
 
         if (!samen_value_equal (value, shown))
-          samen_record_apply (record, field, value);
+          g_ptr_array_add (
+              changes, samen_change_new (G_OBJECT_TYPE (record), record->id, field, shown, value));
       }
   sqlite3_reset (statement);
+  return changes;
+}
+
+static void
+reload_record (SamenStore *self, SamenRecord *record)
+{
+  g_autoptr (GPtrArray) changes = read_changes_of (self, record);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SamenChange *change = g_ptr_array_index (changes, i);
+
+      samen_record_apply (record, change->field, change->new);
+    }
 }
 
 void

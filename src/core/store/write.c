@@ -45,8 +45,7 @@ is_beginning (const SamenChange *change)
 }
 
 static gboolean
-insert_edit (
-    Writing *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error)
+insert_edit (Writing *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error)
 {
   SamenDb *db = self->store->db;
   g_autofree char *id = samen_id_new ();
@@ -78,11 +77,13 @@ static gboolean
 insert_change (Writing *self, const SamenChange *change, GError **error)
 {
   SamenDb *db = self->store->db;
-  sqlite3_stmt *statement =
-      samen_db_prepare (db,
-                        "INSERT INTO change (edit, type, record, field, old, new) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                        error);
+  sqlite3_stmt *statement = samen_db_prepare (
+      db,
+      /* Twice in an edit: a part that is deleted with its whole, and brought back */
+      "INSERT INTO change (edit, type, record, field, old, new) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+      "ON CONFLICT (edit, record, field) DO UPDATE SET new = excluded.new",
+      error);
 
   if (statement == NULL)
     return FALSE;
@@ -168,13 +169,40 @@ insert_sql (const SamenRecordClass *klass)
 }
 
 static gboolean
-log_and_index (Writing *self, GType type, const char *id, const SamenField *field, GVariant *old,
-               GVariant *new, GError **error)
+log_and_index (Writing *self,
+               GType type,
+               const char *id,
+               const SamenField *field,
+               GVariant *old,
+               GVariant *new,
+               GError **error)
 {
   SamenChange *change = samen_change_new (type, id, field, old, new);
 
   g_ptr_array_add (self->changes, change);
   return insert_change (self, change, error) && samen_store_index (self->store, change, error);
+}
+
+/* An id is that of one record, whatever its type: live objects and the history go by the id alone */
+static gboolean
+check_id (Writing *self, const SamenChange *beginning, GError **error)
+{
+  SamenDb *db = self->store->db;
+  sqlite3_stmt *statement =
+      samen_db_prepare (db, "SELECT 1 FROM change WHERE record = ?1 AND type <> ?2 LIMIT 1", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, beginning->record);
+  samen_db_bind_text (statement, 2, samen_record_class_of (beginning->type)->table);
+  if (!samen_db_step (db, statement, &has_row, error))
+    return FALSE;
+  sqlite3_reset (statement);
+  if (has_row)
+    g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED,
+                         _ ("Two different records have the same id, so they cannot be kept."));
+  return !has_row;
 }
 
 /* Writes a new record with all its fields at once, so that what is required is there */
@@ -186,8 +214,9 @@ insert_record (Writing *self, GPtrArray *wanted, const SamenChange *beginning, G
   g_autofree char *sql = insert_sql (klass);
   sqlite3_stmt *statement = samen_db_prepare (db, sql, error);
 
-  if (statement == NULL || !log_and_index (self, beginning->type, beginning->record,
-                                           &samen_record_deleted, NULL, beginning->new, error))
+  if (statement == NULL || !check_id (self, beginning, error) ||
+      !log_and_index (self, beginning->type, beginning->record, &samen_record_deleted, NULL,
+                      beginning->new, error))
     return FALSE;
   samen_db_bind_text (statement, 1, beginning->record);
   for (guint i = 0; i < klass->n_fields; i++)
@@ -225,7 +254,10 @@ static gboolean delete_parts (Writing *self, const SamenChange *deletion, GError
 
 /* Deletes what has @owner in its field @field */
 static gboolean
-delete_parts_of_type (Writing *self, GType type, const SamenField *field, const char *owner,
+delete_parts_of_type (Writing *self,
+                      GType type,
+                      const SamenField *field,
+                      const char *owner,
                       GError **error)
 {
   g_autoptr (GListModel) parts = samen_store_list (self->store, type, field->name, owner);
@@ -264,8 +296,8 @@ delete_parts (Writing *self, const SamenChange *deletion, GError **error)
 static gboolean
 is_deletion (const SamenChange *change)
 {
-  return change->field == &samen_record_deleted && change->new != NULL &&
-         g_variant_get_boolean (change->new);
+  return change->field == &samen_record_deleted &&
+         change->new != NULL &&g_variant_get_boolean (change->new);
 }
 
 /* A record exists if its table has it; if not, its first change is to begin it */
@@ -277,17 +309,42 @@ exists (Writing *self, const SamenChange *change)
   return record != NULL;
 }
 
+/* Of each field of each record, the last of the changes that speak of it: that one counts */
+static GHashTable *
+find_last_changes (GPtrArray *wanted)
+{
+  GHashTable *last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      SamenChange *change = g_ptr_array_index (wanted, i);
+
+      g_hash_table_insert (last, g_strdup_printf ("%s %s", change->record, change->field->name),
+                           change);
+    }
+  return last;
+}
+
+static gboolean
+is_last_change (GHashTable *last, const SamenChange *change)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", change->record, change->field->name);
+
+  return g_hash_table_lookup (last, key) == change;
+}
+
 static gboolean
 write_changes (Writing *self, SamenEdit *edit, SamenAction action, GError **error)
 {
   GPtrArray *wanted = samen_edit_get_changes (edit);
+  g_autoptr (GHashTable) last = find_last_changes (wanted);
 
   for (guint i = 0; i < wanted->len; i++)
     {
       const SamenChange *change = g_ptr_array_index (wanted, i);
       gboolean success;
 
-      if (g_hash_table_contains (self->added, change->record))
+      if (g_hash_table_contains (self->added, change->record) || !is_last_change (last, change))
         continue;
       if (is_beginning (change) && !is_deletion (change) && !exists (self, change))
         success = insert_record (self, wanted, change, error);
@@ -310,8 +367,11 @@ write_all (Writing *self, SamenEdit *edit, SamenAction action, gint64 target, GE
 }
 
 gboolean
-samen_store_write (
-    SamenStore *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error)
+samen_store_write (SamenStore *self,
+                   SamenEdit *edit,
+                   SamenAction action,
+                   gint64 target,
+                   GError **error)
 {
   g_autoptr (GHashTable) added = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) changes =

@@ -49,7 +49,8 @@ insert_edit (Writing *self, SamenEdit *edit, SamenAction action, gint64 target, 
 {
   SamenDb *db = self->store->db;
   g_autofree char *id = samen_id_new ();
-  gint64 now = g_get_real_time () / 1000;
+  gint64 fixed = self->store->fixed_time;
+  gint64 now = fixed != 0 ? fixed : g_get_real_time () / 1000;
   sqlite3_stmt *statement =
       samen_db_prepare (db,
                         "INSERT INTO edit (id, label, author, device, time, clock, action, target) "

@@ -62,6 +62,11 @@ fill (Fixture *self)
                   NULL);
   samen_edit_add (edit, SAMEN_TYPE_CRITERION, "goal", samen_value (goal), "title",
                   samen_value ("Uitval"), "position", samen_value (first), NULL);
+  samen_edit_add (edit, SAMEN_TYPE_MILESTONE, "title", samen_value ("Voorjaar"), "due",
+                  samen_value (((SamenDate) { 2027, SAMEN_SPRING, 0 })), NULL);
+  samen_edit_add (edit, SAMEN_TYPE_MILESTONE, "title", samen_value ("Ooit"), NULL);
+  samen_edit_add (edit, SAMEN_TYPE_MILESTONE, "title", samen_value ("December"), "due",
+                  samen_value (((SamenDate) { 2027, 12, 0 })), NULL);
   agreement = samen_edit_add (edit, SAMEN_TYPE_AGREEMENT, "title", samen_value ("Convenant"),
                               "notice", samen_value ((gint64) 0), NULL);
   samen_edit_add (edit, SAMEN_TYPE_CONSIDERATION, "agreement", samen_value (agreement), "text",

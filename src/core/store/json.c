@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "store/json.h"
+#include "store/schema.h"
 #include "store/store-private.h"
 
 static void
@@ -72,6 +73,7 @@ append_record (GString *out, const SamenRecordClass *klass, sqlite3_stmt *statem
 static char *
 records_sql (const SamenRecordClass *klass, SamenJsonFlags flags)
 {
+  g_autofree char *order = samen_schema_order (klass);
   GString *sql = g_string_new ("SELECT id, deleted");
 
   for (guint i = 0; i < klass->n_fields; i++)
@@ -79,10 +81,7 @@ records_sql (const SamenRecordClass *klass, SamenJsonFlags flags)
   g_string_append_printf (sql, " FROM \"%s\"", klass->table);
   if ((flags & SAMEN_JSON_DELETED) == 0)
     g_string_append (sql, " WHERE deleted = 0");
-  if (klass->order != NULL)
-    g_string_append_printf (sql, " ORDER BY \"%s\" NULLS LAST, id", klass->order->name);
-  else
-    g_string_append (sql, " ORDER BY id");
+  g_string_append_printf (sql, " ORDER BY %s, id", order);
   return g_string_free_and_steal (sql);
 }
 

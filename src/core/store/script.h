@@ -24,9 +24,10 @@ G_BEGIN_DECLS
  *     ]
  *   }
  *
- * A record is called by its type and a name of the script's own, also where a field refers to it. To
- * mention it for the first time adds it, at the end of the list of its type; after that, fields are set
- * (null empties one, `"deleted": true` deletes the record). A label is one of those the app knows.
+ * A record is called by its type and a name of the script's own, also where a field refers to it, and a
+ * text to an article or clause: `{article:article/board}`. To mention it for the first time adds it, at
+ * the end of the list of its type; after that, fields are set (null empties one, `"deleted": true`
+ * deletes the record). A label is one of those the app knows.
  *
  * The script is as good on any day: all its dates and times move by the whole months from its "today" to
  * the real one. What is only as precise as a season or a year, and is no other season or year after that,

@@ -16,7 +16,8 @@ static const SamenChoice kinds[] = {
 };
 
 static const SamenField fields[] = {
-  SAMEN_FIELD (SamenArticle, agreement, N_ ("Covenant"), .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
+  SAMEN_FIELD (SamenArticle, agreement, N_ ("Covenant"),
+               .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_agreement_get_type),
   SAMEN_FIELD (SamenArticle, kind, N_ ("Kind"), .flags = SAMEN_INTERNAL, .choices = kinds),
   SAMEN_FIELD (SamenArticle, heading, N_ ("Heading")),

@@ -9,7 +9,8 @@
 #include "record/milestone.h"
 
 static const SamenField fields[] = {
-  SAMEN_FIELD (SamenCelebration, milestone, N_ ("Milestone"), .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
+  SAMEN_FIELD (SamenCelebration, milestone, N_ ("Milestone"),
+               .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_milestone_get_type),
   SAMEN_FIELD (SamenCelebration, date, N_ ("Date"), .flags = SAMEN_REQUIRED | SAMEN_ORDER),
   SAMEN_FIELD (SamenCelebration, occasion, N_ ("Occasion")),

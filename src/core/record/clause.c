@@ -16,7 +16,8 @@ static const SamenChoice marks[] = {
 };
 
 static const SamenField fields[] = {
-  SAMEN_FIELD (SamenClause, article, N_ ("Article"), .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
+  SAMEN_FIELD (SamenClause, article, N_ ("Article"),
+               .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_article_get_type),
   SAMEN_FIELD (SamenClause, part_of, N_ ("Part of"), .flags = SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_clause_get_type),

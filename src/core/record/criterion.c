@@ -16,7 +16,8 @@ static const SamenChoice directions[] = {
 };
 
 static const SamenField fields[] = {
-  SAMEN_FIELD (SamenCriterion, goal, N_ ("Goal"), .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
+  SAMEN_FIELD (SamenCriterion, goal, N_ ("Goal"),
+               .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_goal_get_type),
   SAMEN_FIELD (SamenCriterion, title, N_ ("What is measured"), .flags = SAMEN_REQUIRED),
   SAMEN_FIELD (SamenCriterion, unit, N_ ("Unit")),
@@ -24,11 +25,14 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenCriterion, baseline, N_ ("Baseline")),
   SAMEN_FIELD (SamenCriterion, baseline_date, N_ ("Baseline measured")),
   SAMEN_FIELD (SamenCriterion, target, N_ ("Target")),
-  SAMEN_FIELD (SamenCriterion, target_high, N_ ("Target at most"), .hint = N_ ("Only where better is within a range")),
+  SAMEN_FIELD (SamenCriterion, target_high, N_ ("Target at most"),
+               .hint = N_ ("Only where better is within a range")),
   SAMEN_FIELD (SamenCriterion, due, N_ ("Due")),
-  SAMEN_FIELD (SamenCriterion, rhythm, N_ ("Measured every"), .unit = N_ ("months"), .min = 1, .max = 120),
+  SAMEN_FIELD (SamenCriterion, rhythm, N_ ("Measured every"), .unit = N_ ("months"), .min = 1,
+               .max = 120),
   SAMEN_FIELD (SamenCriterion, measured_by, N_ ("Measured by")),
   SAMEN_FIELD (SamenCriterion, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 
-SAMEN_DEFINE_RECORD (SamenCriterion, samen_criterion, "criterion", N_ ("evaluation criterion"), fields)
+SAMEN_DEFINE_RECORD (SamenCriterion, samen_criterion, "criterion", N_ ("evaluation criterion"),
+                     fields)

@@ -88,6 +88,7 @@ typedef struct
  * @min: the least a number may be
  * @max: the most a number may be; with @min 0 too, any number may be kept
  * @check: (nullable): warns of a text that does not look right; see base/format.h
+ * @suggest: (nullable): gives texts to choose from beside typing one: (transfer full), %NULL-terminated
  * @hint: (nullable): a word of explanation under the form's row, to be translated
  *
  * A field of a record: all that the store, the forms, the history and the exports know of it.
@@ -105,6 +106,7 @@ typedef struct
   double min;
   double max;
   const char *(*check) (const char *text);
+  char **(*suggest) (void);
   const char *hint;
 } SamenField;
 
@@ -133,10 +135,11 @@ typedef struct
  * One line of a record's field table.
  */
 #define SAMEN_FIELD(Type, member, text, ...)                                                       \
-  {                                                                                                \
-    .name = #member, .label = text, .kind = SAMEN_KIND_OF (((Type *) NULL)->member),               \
-    .offset = offsetof (Type, member), __VA_ARGS__                                                 \
-  }
+  { .name = #member,                                                                               \
+    .label = text,                                                                                 \
+    .kind = SAMEN_KIND_OF (((Type *) NULL)->member),                                               \
+    .offset = offsetof (Type, member),                                                             \
+    __VA_ARGS__ }
 
 /**
  * samen_field_get:
@@ -193,9 +196,7 @@ char *samen_field_format (const SamenField *self, GVariant *value, SamenLanguage
  *
  * Returns: whether @text can be kept.
  */
-gboolean samen_field_parse_input (const SamenField *self,
-                                  const char *text,
-                                  GVariant **value,
+gboolean samen_field_parse_input (const SamenField *self, const char *text, GVariant **value,
                                   GError **error);
 
 /** samen_field_choice_index: Returns: the place of the choice called @name, or -1. */

@@ -9,7 +9,8 @@
 #include "record/measurement.h"
 
 static const SamenField fields[] = {
-  SAMEN_FIELD (SamenMeasurement, criterion, N_ ("Criterion"), .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
+  SAMEN_FIELD (SamenMeasurement, criterion, N_ ("Criterion"),
+               .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_criterion_get_type),
   SAMEN_FIELD (SamenMeasurement, date, N_ ("Date"), .flags = SAMEN_REQUIRED | SAMEN_ORDER),
   SAMEN_FIELD (SamenMeasurement, value, N_ ("Value"), .flags = SAMEN_REQUIRED),

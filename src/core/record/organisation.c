@@ -32,4 +32,5 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenOrganisation, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 
-SAMEN_DEFINE_RECORD (SamenOrganisation, samen_organisation, "organisation", N_ ("organisation"), fields)
+SAMEN_DEFINE_RECORD (SamenOrganisation, samen_organisation, "organisation", N_ ("organisation"),
+                     fields)

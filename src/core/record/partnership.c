@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/region.h"
 #include "record/partnership.h"
 
 static const SamenChoice languages[] = {
@@ -13,9 +14,21 @@ static const SamenChoice languages[] = {
   { NULL },
 };
 
+static char **
+suggest_regions (void)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  guint n_regions;
+  const SamenRegion *regions = samen_regions (&n_regions);
+
+  for (guint i = 0; i < n_regions; i++)
+    g_strv_builder_add (names, regions[i].name);
+  return g_strv_builder_end (names);
+}
+
 static const SamenField fields[] = {
   SAMEN_FIELD (SamenPartnership, name, N_ ("Name"), .flags = SAMEN_REQUIRED),
-  SAMEN_FIELD (SamenPartnership, region, N_ ("Region")),
+  SAMEN_FIELD (SamenPartnership, region, N_ ("Region"), .suggest = suggest_regions),
   SAMEN_FIELD (SamenPartnership, region_code, N_ ("Region code"), .flags = SAMEN_INTERNAL),
   SAMEN_FIELD (SamenPartnership, sectors, N_ ("Sectors")),
   SAMEN_FIELD (SamenPartnership, purpose, N_ ("Purpose"), .flags = SAMEN_LONG),

@@ -10,16 +10,21 @@
 #include "record/party.h"
 
 static const SamenField fields[] = {
-  SAMEN_FIELD (SamenParty, agreement, N_ ("Covenant"), .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
+  SAMEN_FIELD (SamenParty, agreement, N_ ("Covenant"),
+               .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_agreement_get_type),
   SAMEN_FIELD (SamenParty, name, N_ ("Name"), .flags = SAMEN_REQUIRED),
-  SAMEN_FIELD (SamenParty, organisation, N_ ("Organisation"), .refers = samen_organisation_get_type),
-  SAMEN_FIELD (SamenParty, group, N_ ("Group"), .flags = SAMEN_INTERNAL, .refers = samen_party_get_type),
+  SAMEN_FIELD (SamenParty, organisation, N_ ("Organisation"),
+               .refers = samen_organisation_get_type),
+  SAMEN_FIELD (SamenParty, group, N_ ("Group"), .flags = SAMEN_INTERNAL,
+               .refers = samen_party_get_type),
   SAMEN_FIELD (SamenParty, alias, N_ ("Called in the text")),
   SAMEN_FIELD (SamenParty, representative, N_ ("Represented by"), .flags = SAMEN_PERSONAL),
   SAMEN_FIELD (SamenParty, function, N_ ("Function"), .flags = SAMEN_PERSONAL),
-  SAMEN_FIELD (SamenParty, particulars, N_ ("Further particulars"), .flags = SAMEN_LONG,
-               .hint = N_ ("What the covenant says of this party beside all that, such as its seat or number")),
+  SAMEN_FIELD (
+      SamenParty, particulars, N_ ("Further particulars"), .flags = SAMEN_LONG,
+      .hint =
+          N_ ("What the covenant says of this party beside all that, such as its seat or number")),
   SAMEN_FIELD (SamenParty, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

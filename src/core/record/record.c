@@ -138,11 +138,8 @@ samen_record_init (SamenRecord *self)
 }
 
 void
-samen_record_class_declare (SamenRecordClass *klass,
-                            const char *table,
-                            const char *label,
-                            const SamenField *fields,
-                            guint n_fields)
+samen_record_class_declare (SamenRecordClass *klass, const char *table, const char *label,
+                            const SamenField *fields, guint n_fields)
 {
   klass->table = table;
   klass->label = label;
@@ -214,6 +211,17 @@ samen_record_get (SamenRecord *self, const char *name)
 
   g_return_val_if_fail (field != NULL, NULL);
   return samen_field_get (field, self);
+}
+
+char *
+samen_record_format (gpointer self, const char *name, SamenLanguage *language)
+{
+  const SamenField *field = samen_record_class_find (SAMEN_RECORD_GET_CLASS (self), name);
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (field != NULL, NULL);
+  value = samen_field_get (field, self);
+  return samen_field_format (field, value, language);
 }
 
 char *

@@ -17,8 +17,7 @@ GType samen_record_get_type (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamenRecord, g_object_unref)
 
-#define SAMEN_RECORD(object)                                                                       \
-  (G_TYPE_CHECK_INSTANCE_CAST ((object), SAMEN_TYPE_RECORD, SamenRecord))
+#define SAMEN_RECORD(object) (G_TYPE_CHECK_INSTANCE_CAST ((object), SAMEN_TYPE_RECORD, SamenRecord))
 #define SAMEN_RECORD_CLASS(klass)                                                                  \
   (G_TYPE_CHECK_CLASS_CAST ((klass), SAMEN_TYPE_RECORD, SamenRecordClass))
 #define SAMEN_IS_RECORD(object) (G_TYPE_CHECK_INSTANCE_TYPE ((object), SAMEN_TYPE_RECORD))
@@ -91,11 +90,8 @@ extern const SamenField samen_record_deleted;
   }
 
 /** samen_record_class_declare: what %SAMEN_DEFINE_RECORD calls. The arguments are kept. */
-void samen_record_class_declare (SamenRecordClass *klass,
-                                 const char *table,
-                                 const char *label,
-                                 const SamenField *fields,
-                                 guint n_fields);
+void samen_record_class_declare (SamenRecordClass *klass, const char *table, const char *label,
+                                 const SamenField *fields, guint n_fields);
 
 /**
  * samen_record_class_of:
@@ -127,6 +123,15 @@ void samen_record_apply (SamenRecord *self, const SamenField *field, GVariant *v
  * Returns: (transfer full) (nullable): its value; see base/value.h.
  */
 GVariant *samen_record_get (SamenRecord *self, const char *name);
+
+/**
+ * samen_record_format:
+ * @name: the name of a field, not a reference or bytes
+ * @language: (nullable): the language of a document, or %NULL for that of the interface
+ *
+ * Returns: (transfer full): its value for people to read; see samen_field_format().
+ */
+char *samen_record_format (gpointer self, const char *name, SamenLanguage *language);
 
 /**
  * samen_record_dup_title:

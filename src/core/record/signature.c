@@ -9,11 +9,13 @@
 #include "record/signature.h"
 
 static const SamenField fields[] = {
-  SAMEN_FIELD (SamenSignature, party, N_ ("Party"), .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
+  SAMEN_FIELD (SamenSignature, party, N_ ("Party"),
+               .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_party_get_type),
   SAMEN_FIELD (SamenSignature, signed_on, N_ ("Signed on"), .flags = SAMEN_REQUIRED | SAMEN_ORDER),
   SAMEN_FIELD (SamenSignature, place, N_ ("Place")),
-  SAMEN_FIELD (SamenSignature, signatory, N_ ("Signed by"), .flags = SAMEN_REQUIRED | SAMEN_PERSONAL),
+  SAMEN_FIELD (SamenSignature, signatory, N_ ("Signed by"),
+               .flags = SAMEN_REQUIRED | SAMEN_PERSONAL),
   SAMEN_FIELD (SamenSignature, function, N_ ("Function"), .flags = SAMEN_PERSONAL),
 };
 

@@ -93,9 +93,10 @@ difference_sql (const SamenRecordClass *klass, const SamenField *field)
 static void
 check_replay (SamenStore *self, const SamenRecordClass *klass, GPtrArray *problems)
 {
-  g_autofree char *unlogged = g_strdup_printf (
-      "SELECT '%s', id, 'id' FROM \"%s\" WHERE id NOT IN (SELECT record FROM change)", klass->table,
-      klass->table);
+  g_autofree char *unlogged =
+      g_strdup_printf ("SELECT '%s', id, 'id' FROM \"%s\" WHERE id NOT IN "
+                       "(SELECT record FROM change WHERE type = '%s' AND field = 'deleted')",
+                       klass->table, klass->table, klass->table);
   g_autofree char *missing =
       g_strdup_printf ("SELECT DISTINCT '%s', record, 'id' FROM change WHERE type = '%s' "
                        "AND record NOT IN (SELECT id FROM \"%s\")",

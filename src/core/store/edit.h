@@ -75,8 +75,11 @@ const char *samen_edit_add (SamenEdit *self, GType type, ...) G_GNUC_NULL_TERMIN
 void samen_edit_set (SamenEdit *self, SamenRecord *record, const char *field, GVariant *value);
 
 /** samen_edit_set_by_id: as samen_edit_set(), for a record known by its type and id. */
-void samen_edit_set_by_id (
-    SamenEdit *self, GType type, const char *id, const char *field, GVariant *value);
+void samen_edit_set_by_id (SamenEdit *self,
+                           GType type,
+                           const char *id,
+                           const char *field,
+                           GVariant *value);
 
 /** samen_edit_delete: deletes a record, and what is part of it. */
 void samen_edit_delete (SamenEdit *self, SamenRecord *record);

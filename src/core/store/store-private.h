@@ -42,8 +42,11 @@ typedef enum
  *
  * Does what samen_store_apply() promises.
  */
-gboolean samen_store_write (
-    SamenStore *self, SamenEdit *edit, SamenAction action, gint64 target, GError **error);
+gboolean samen_store_write (SamenStore *self,
+                            SamenEdit *edit,
+                            SamenAction action,
+                            gint64 target,
+                            GError **error);
 
 /** samen_store_publish: lets records, lists and listeners know of changes that are written. */
 void samen_store_publish (SamenStore *self, GPtrArray *changes);

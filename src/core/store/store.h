@@ -91,10 +91,15 @@ SamenPartnership *samen_store_get_partnership (SamenStore *self);
  * Returns: (transfer full): the records that are not deleted, in their order, as a live list. Records are
  *   read as they are asked for.
  */
-GListModel *samen_store_list (SamenStore *self,
-                              GType type,
-                              const char *reference,
-                              const char *id);
+GListModel *samen_store_list (SamenStore *self, GType type, const char *reference, const char *id);
+
+/**
+ * samen_store_list_siblings:
+ *
+ * Returns: (transfer full): the records of the same type that are part of the same, @record among them, in
+ *   their order. Not a live list.
+ */
+GListModel *samen_store_list_siblings (SamenStore *self, SamenRecord *record);
 
 /** samen_store_count: Returns: how many records of that type there are, deleted ones not counted. */
 guint samen_store_count (SamenStore *self, GType type);

@@ -80,7 +80,7 @@ insert_change (Writing *self, const SamenChange *change, GError **error)
   SamenDb *db = self->store->db;
   sqlite3_stmt *statement = samen_db_prepare (
       db,
-      /* Twice in an edit: a part that is deleted with its whole, and brought back */
+      /* Twice in an edit: what it adds and deletes, or deletes with its whole and keeps */
       "INSERT INTO change (edit, type, record, field, old, new) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
       "ON CONFLICT (edit, record, field) DO UPDATE SET new = excluded.new",
@@ -301,13 +301,16 @@ is_deletion (const SamenChange *change)
          change->new != NULL &&g_variant_get_boolean (change->new);
 }
 
-/* A record exists if its table has it; if not, its first change is to begin it */
+/* A record that is said not to be deleted begins with that, if it is not there yet */
 static gboolean
-exists (Writing *self, const SamenChange *change)
+begins (Writing *self, const SamenChange *change)
 {
-  g_autoptr (SamenRecord) record = samen_store_get (self->store, change->type, change->record);
+  g_autoptr (SamenRecord) record = NULL;
 
-  return record != NULL;
+  if (!is_beginning (change) || is_deletion (change))
+    return FALSE;
+  record = samen_store_get (self->store, change->type, change->record);
+  return record == NULL;
 }
 
 /* Of each field of each record, the last of the changes that speak of it: that one counts */
@@ -343,12 +346,14 @@ write_changes (Writing *self, SamenEdit *edit, SamenAction action, GError **erro
   for (guint i = 0; i < wanted->len; i++)
     {
       const SamenChange *change = g_ptr_array_index (wanted, i);
+      gboolean is_new = g_hash_table_contains (self->added, change->record);
       gboolean success;
 
-      if (g_hash_table_contains (self->added, change->record) || !is_last_change (last, change))
-        continue;
-      if (is_beginning (change) && !is_deletion (change) && !exists (self, change))
+      if (!is_new && begins (self, change))
         success = insert_record (self, wanted, change, error);
+      /* The fields of what is new were written with it, but it may be deleted at once */
+      else if (!is_last_change (last, change) || (is_new && change->field != &samen_record_deleted))
+        continue;
       else
         success = change_record (self, change, error);
       /* To undo or redo is to do just what the log says */

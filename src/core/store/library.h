@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/** How long a dossier stays in the bin, in days */
+#define SAMEN_BIN_DAYS 30
+
+#define SAMEN_TYPE_DOSSIER (samen_dossier_get_type ())
+
+G_DECLARE_FINAL_TYPE (SamenDossier, samen_dossier, SAMEN, DOSSIER, GObject)
+
+/**
+ * SamenDossier:
+ * @path: its file
+ * @name: the name of the partnership; the name of the file where the dossier cannot be read
+ * @region: (nullable): where it works
+ * @binned: the day it was put into the bin, if it is there
+ * @problem: (nullable): why it cannot be opened, in the interface's language
+ *
+ * A dossier in the library, open or not. The members may be read; `name`, `region` and `problem` are
+ * properties too.
+ */
+struct _SamenDossier
+{
+  GObject parent_instance;
+  char *path;
+  char *name;
+  char *region;
+  SamenDate binned;
+  char *problem;
+};
+
+#define SAMEN_TYPE_LIBRARY (samen_library_get_type ())
+
+/**
+ * SamenLibrary:
+ *
+ * The dossiers of this user: the files in the folder `dossiers` of the app's data folder, and those in
+ * its bin.
+ */
+G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
+
+/**
+ * samen_library_new:
+ * @folder: (nullable): where the dossiers are; %NULL for samen_data_folder()
+ *
+ * Drops for good what has been in the bin for more than %SAMEN_BIN_DAYS days.
+ *
+ * Returns: (transfer full): the library.
+ */
+SamenLibrary *samen_library_new (const char *folder);
+
+/** samen_library_get_dossiers: Returns: (transfer none): the #SamenDossier, by name. */
+GListModel *samen_library_get_dossiers (SamenLibrary *self);
+
+/** samen_library_get_bin: Returns: (transfer none): the #SamenDossier in the bin, by name. */
+GListModel *samen_library_get_bin (SamenLibrary *self);
+
+/** samen_library_reload: reads the folder again. */
+void samen_library_reload (SamenLibrary *self);
+
+/** samen_library_new_path: Returns: (transfer full): a path for a new dossier. */
+char *samen_library_new_path (SamenLibrary *self);
+
+/**
+ * samen_library_create:
+ * @name: the name of the partnership
+ * @author: who the log says made it
+ * @organisations: (array zero-terminated=1): the names of the first organisations
+ *
+ * Returns: (transfer full) (nullable): the new dossier, open; or %NULL, with nothing left behind.
+ */
+SamenStore *samen_library_create (SamenLibrary *self,
+                                  const char *name,
+                                  const char *author,
+                                  const char *const *organisations,
+                                  GError **error);
+
+/**
+ * samen_library_example_path:
+ *
+ * Returns: (transfer full) (nullable): the example dossier in the interface's language, made if it is not
+ *   there.
+ */
+char *samen_library_example_path (SamenLibrary *self, GError **error);
+
+/**
+ * samen_library_bin:
+ * @dossier: one of the dossiers, open nowhere
+ *
+ * Moves a dossier to the bin.
+ *
+ * Returns: whether it is there.
+ */
+gboolean samen_library_bin (SamenLibrary *self, SamenDossier *dossier, GError **error);
+
+/** samen_library_restore: brings a dossier back from the bin. Returns: whether it is back. */
+gboolean samen_library_restore (SamenLibrary *self, SamenDossier *dossier, GError **error);
+
+G_END_DECLS

@@ -268,11 +268,15 @@ add_first_records (SamenStore *store,
                   samen_value (interface_language ()), NULL);
   for (guint i = 0; organisations != NULL && organisations[i] != NULL; i++)
     {
-      g_autofree char *previous = g_steal_pointer (&position);
+      g_autofree char *previous = NULL;
 
+      if (*organisations[i] == '\0')
+        continue;
+      previous = g_steal_pointer (&position);
       position = samen_position_between (previous, NULL);
-      samen_edit_add (edit, SAMEN_TYPE_ORGANISATION, "name", samen_value (organisations[i]),
-                      "position", samen_value (position), NULL);
+      samen_edit_add (edit, SAMEN_TYPE_ORGANISATION, "name", samen_value (organisations[i]), "side",
+                      samen_value (i == 0 ? "education" : "care"), "position",
+                      samen_value (position), NULL);
     }
   return samen_store_apply (store, edit, error);
 }

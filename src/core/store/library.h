@@ -71,7 +71,8 @@ char *samen_library_new_path (SamenLibrary *self);
  * samen_library_create:
  * @name: the name of the partnership
  * @author: who the log says made it
- * @organisations: (array zero-terminated=1): the names of the first organisations
+ * @organisations: (nullable) (array zero-terminated=1): the names of the first organisations: a school,
+ *   and care organisations after it; an empty name is passed over
  *
  * Returns: (transfer full) (nullable): the new dossier, open; or %NULL, with nothing left behind.
  */

@@ -223,8 +223,8 @@ add_missing_column (SamenDb *db,
   return samen_db_run (db, sql->str, error);
 }
 
-static gboolean
-add_missing (SamenDb *db, GError **error)
+gboolean
+samen_schema_complete (SamenDb *db, GError **error)
 {
   g_autofree char *records = NULL;
   guint n_types;
@@ -253,7 +253,7 @@ update_from (SamenDb *db, gint64 version, GError **error)
   for (gint64 i = version; i < SAMEN_SCHEMA_VERSION; i++)
     if (steps[i - 1] != NULL && !samen_db_run (db, steps[i - 1], error))
       return FALSE;
-  return add_missing (db, error) && set_version (db, error);
+  return samen_schema_complete (db, error) && set_version (db, error);
 }
 
 /* Into *@number, what the header of the file says; a file that SQLite cannot read has none */

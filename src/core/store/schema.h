@@ -29,6 +29,9 @@ char *samen_schema_order (const SamenRecordClass *klass);
 /** samen_schema_create: makes the tables of an empty file. */
 gboolean samen_schema_create (SamenDb *db, GError **error);
 
+/** samen_schema_complete: makes the tables, columns and indexes that are declared and not there yet. */
+gboolean samen_schema_complete (SamenDb *db, GError **error);
+
 /**
  * samen_schema_update:
  * @updated: (out) (optional): whether the file was of an earlier version

@@ -5,6 +5,7 @@ pointer and keyboard (XTEST).
 
 python3 screen.py COMMAND... runs a command there, with the rest of the environment as it is.
 """
+import fcntl
 import os
 import shutil
 import struct
@@ -49,13 +50,7 @@ class Screen:
             "DBUS_SESSION_BUS_ADDRESS": bus,
             "DBUS_SYSTEM_BUS_ADDRESS": bus,  # no system services, but a bus
         }
-        r, w = os.pipe()
-        screen = ["-screen", "0", "%dx%dx24" % size, "-noreset"]
-        quiet = ["-nolisten", "tcp", "-nolisten", "local"]
-        self.spawn("Xvfb", "-displayfd", str(w), *screen, *quiet, pass_fds=[w])
-        os.close(w)
-        with os.fdopen(r) as number:  # the whole line: Xvfb dies if the pipe closes before its "\n"
-            self.env["DISPLAY"] = ":" + number.readline().strip()
+        self.start_server()
         self.spawn("dbus-daemon", "--session", "--nofork", "--address=" + bus)
         self.x = display.Display(self.env["DISPLAY"])
         self.root = self.x.screen().root
@@ -66,9 +61,53 @@ class Screen:
             ready = self.x.intern_atom("_NET_SUPPORTING_WM_CHECK")
             while not self.root.get_full_property(ready, X.AnyPropertyType):
                 time.sleep(0.02)
+            while not self.focuses():
+                pass
         while not (run / "bus").exists():
             time.sleep(0.02)
         self.pointer(size[0] - 1, size[1] - 1)  # out of the way
+
+    def start_server(self):
+        number = self.lock_display()
+        r, w = os.pipe()
+        screen = ["-screen", "0", "%dx%dx24" % self.size, "-noreset", "-displayfd", str(w)]
+        quiet = ["-nolisten", "tcp", "-nolisten", "local"]
+        self.spawn("Xvfb", f":{number}", *screen, *quiet, pass_fds=[w])
+        os.close(w)
+        with os.fdopen(r) as ready:  # the whole line: Xvfb dies if it cannot write its end
+            ready.readline()
+        self.env["DISPLAY"] = f":{number}"
+
+    def lock_display(self):
+        """Find a display that nobody has. Xvfb locks none when it tells that it is ready, and two
+        that start at once would take the same: so one lock of our own for each."""
+        for number in range(100, 10000):
+            if not Path(f"/tmp/.X11-unix/X{number}").exists():
+                try:
+                    self.lock = open(f"/tmp/.samenspel-display-{number}", "w")
+                    fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    return number
+                except OSError:
+                    pass
+        raise RuntimeError("no display is free")
+
+    def focuses(self):
+        """Whether a new window gets the focus. Openbox says that it is there while it still starts:
+        what is opened by then never gets it."""
+        depth = self.root.get_geometry().depth
+        window = self.root.create_window(0, 0, 50, 50, 0, depth)
+        window.map()
+        self.x.sync()
+        active = self.x.intern_atom("_NET_ACTIVE_WINDOW")
+        end = time.monotonic() + 0.5
+        found = False
+        while not found and time.monotonic() < end:
+            time.sleep(0.02)
+            value = self.root.get_full_property(active, X.AnyPropertyType)
+            found = bool(value) and value.value[0] == window.id
+        window.destroy()
+        self.x.sync()
+        return found
 
     def spawn(self, *argv, log=None, **kw):
         """Start a program here, in a session (setsid) of its own"""
@@ -88,6 +127,7 @@ class Screen:
             except subprocess.TimeoutExpired:
                 p.kill()
                 p.wait()
+        self.lock.close()
         shutil.rmtree(self.tmp, ignore_errors=True)
 
     def screenshot(self, path):

@@ -171,8 +171,10 @@ dump_table (sqlite3 *db, const char *table, GString *out)
       for (int i = 0; i < sqlite3_column_count (statement); i++)
         {
           const char *text = (const char *) sqlite3_column_text (statement, i);
+          g_autofree char *escaped = text != NULL ? g_strescape (text, NULL) : NULL;
 
-          g_string_append_printf (out, "|%s", text != NULL ? text : "NULL");
+          /* A line for each row */
+          g_string_append_printf (out, "|%s", escaped != NULL ? escaped : "NULL");
         }
       g_string_append_c (out, '\n');
     }

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "fixture.h"
+#include "store/log.h"
 
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *count)
@@ -153,6 +154,29 @@ test_last_counts (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (goal->title, ==, "Snoeien");
   g_assert_false (((SamenRecord *) goal)->deleted);
   g_assert_cmpstr (added->title, ==, "Twee");
+  fixture_assert_sound (self);
+}
+
+/* Nothing to see, but nothing to stumble over either, and an undo of it is no surprise */
+static void
+test_add_and_delete (Fixture *self, gconstpointer unused)
+{
+  SamenEdit *edit = samen_edit_new ("Add and delete");
+  g_autoptr (SamenGoal) goal = NULL;
+  g_autofree char *id =
+      g_strdup (samen_edit_add (edit, SAMEN_TYPE_GOAL, "title", samen_value ("Even"), NULL));
+
+  samen_edit_set_by_id (edit, SAMEN_TYPE_GOAL, id, "deleted", samen_value ((bool) true));
+  samen_edit_set_by_id (edit, SAMEN_TYPE_GOAL, id, "text", samen_value ("Uitleg"));
+  fixture_apply (self, edit);
+  goal = samen_store_get (self->store, SAMEN_TYPE_GOAL, id);
+  g_assert_true (((SamenRecord *) goal)->deleted);
+  g_assert_cmpstr (goal->text, ==, "Uitleg");
+  g_assert_cmpuint (samen_store_count (self->store, SAMEN_TYPE_GOAL), ==, 0);
+  fixture_assert_sound (self);
+  g_assert_true (samen_store_undo (self->store, NULL, NULL));
+  g_assert_true (samen_store_redo (self->store, NULL, NULL));
+  g_assert_true (((SamenRecord *) goal)->deleted);
   fixture_assert_sound (self);
 }
 
@@ -501,6 +525,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/edit/record-outlives-store", test_record_outlives_store);
   FIXTURE_TEST ("/edit/nothing-changed", test_nothing_changed);
   FIXTURE_TEST ("/edit/last-counts", test_last_counts);
+  FIXTURE_TEST ("/edit/add-and-delete", test_add_and_delete);
   FIXTURE_TEST ("/edit/empty-text-is-nothing", test_empty_text_is_nothing);
   FIXTURE_TEST ("/edit/bad-values", test_bad_values);
   FIXTURE_TEST ("/edit/nowhere", test_nowhere);

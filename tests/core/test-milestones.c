@@ -108,6 +108,7 @@ test_count_and_next (void)
   g_assert_cmpuint (samen_milestones_count (NULL, NULL, day ("2027-03-01"), counts), ==, 0);
   milestone (list, "far", "2027-21", NULL);
   milestone (list, "also far", "2027-05-31", NULL);
+  milestone (list, "as far", "2027-05-31", NULL);
   milestone (list, "open", NULL, NULL);
   milestone (list, "late", "2027-01-01", NULL);
   milestone (list, "done", "2027-03-15", "2027-02-01");
@@ -116,14 +117,14 @@ test_count_and_next (void)
   celebrate (celebrations, "feast", "2027-01-15");
   g_assert_cmpuint (samen_milestones_count (G_LIST_MODEL (list), G_LIST_MODEL (celebrations),
                                             day ("2027-03-01"), counts),
-                    ==, 6);
-  g_assert_cmpuint (counts[SAMEN_MILESTONE_PLANNED], ==, 3);
+                    ==, 7);
+  g_assert_cmpuint (counts[SAMEN_MILESTONE_PLANNED], ==, 4);
   g_assert_cmpuint (counts[SAMEN_MILESTONE_NEAR], ==, 0);
   g_assert_cmpuint (counts[SAMEN_MILESTONE_OVERDUE], ==, 1);
   g_assert_cmpuint (counts[SAMEN_MILESTONE_REACHED], ==, 1);
   g_assert_cmpuint (counts[SAMEN_MILESTONE_CELEBRATED], ==, 1);
 
-  /* Both end on 31 May: the one of which the day is known comes first */
+  /* All end on 31 May: those of which the day is known come first, in the order of the list */
   next = samen_milestones_next (G_LIST_MODEL (list), day ("2027-03-01"));
   g_assert_cmpstr (next->title, ==, "also far");
   later = samen_milestones_next (G_LIST_MODEL (list), day ("2027-06-01"));

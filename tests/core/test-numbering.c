@@ -222,7 +222,7 @@ test_disorder (Text *self, gconstpointer unused)
   SamenClause *b = clause (self, one, a, "number", "b");
   SamenClause *gone = clause (self, one, NULL, "number", "weg");
   SamenClause *orphan = clause (self, one, gone, "number", "wees");
-  SamenClause *elsewhere = clause (self, two, a, "number", "elders");
+  SamenClause *elsewhere = clause (self, two, orphan, "number", "elders");
 
   set (a, "part_of", T (id_of (b)));
   set (gone, "deleted", samen_value_boolean (true));
@@ -234,7 +234,7 @@ test_disorder (Text *self, gconstpointer unused)
   assert_lines (self, SAMEN_NUMBERING_DEFAULT, "Article 1|Twee\n |elders\n");
 }
 
-/* A chain of ten thousand parts neither overflows the stack nor loses one */
+/* A chain of two thousand parts neither overflows the stack nor loses one */
 static void
 test_depth (Text *self, gconstpointer unused)
 {
@@ -242,10 +242,10 @@ test_depth (Text *self, gconstpointer unused)
   SamenClause *part = NULL;
   g_autoptr (SamenNumbering) numbering = NULL;
 
-  for (guint i = 0; i < 10000; i++)
+  for (guint i = 0; i < 2000; i++)
     part = clause (self, one, part, "number", "dieper");
   numbering = number (self, 0);
-  g_assert_cmpuint (samen_numbering_get_lines (numbering)->len, ==, 10001);
+  g_assert_cmpuint (samen_numbering_get_lines (numbering)->len, ==, 2001);
 }
 
 static void
@@ -326,6 +326,7 @@ test_input (Text *self, gconstpointer unused)
   g_autoptr (SamenNumbering) numbering = NULL;
   g_autofree char *kept = NULL;
 
+  clause (self, one, NULL, "number", "enig lid");
   clause (self, two, NULL, "number", "1");
   second = clause (self, two, NULL, "number", "2");
   numbering = number (self, 0);

@@ -106,6 +106,7 @@ test_signing (Covenant *self, gconstpointer unused)
 
   sign (self, "a", "2026-03-02");
   sign (self, "a", "2026-03-05");
+  sign (self, "a", "2026-03-03");
   sign (self, "c", "2026-03-04");
   sign (self, "d", "2026-01-01");
   sign (self, "group", "2026-01-01");
@@ -113,7 +114,7 @@ test_signing (Covenant *self, gconstpointer unused)
   g_assert_cmpint (term->status, ==, SAMEN_AGREEMENT_SIGNING);
   g_assert_cmpuint (term->n_signed, ==, 2);
   g_assert_cmpuint (term->n_signers, ==, 3);
-  /* Of the two signatures of a the latest counts */
+  /* Of the three signatures of a the latest counts */
   assert_day (term->first_signed, "2026-03-04");
   assert_day (term->last_signed, "2026-03-05");
   assert_day (term->start, "");
@@ -199,6 +200,8 @@ test_status_in_time (Covenant *self, gconstpointer unused)
   /* Without a notice period: the last three months, from 1 October */
   set (self->agreement, "notice", NULL);
   assert_status (self, "2026-09-30", SAMEN_AGREEMENT_IN_FORCE);
+  assert_status (self, "2026-10-01", SAMEN_AGREEMENT_ENDING);
+  set (self->agreement, "notice", I (0));
   assert_status (self, "2026-10-01", SAMEN_AGREEMENT_ENDING);
   /* Without an end */
   set (self->agreement, "end", NULL);

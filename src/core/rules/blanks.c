@@ -10,6 +10,8 @@
 /* What stands between brackets is a note to the writer up to this length */
 #define LONGEST 600
 
+#define ELLIPSIS "…"
+
 static gsize
 bracket_length (const char *text)
 {
@@ -36,10 +38,10 @@ dots_length (const char *text)
         dots++;
         length++;
       }
-    else if (g_str_has_prefix (text + length, "…"))
+    else if (strncmp (text + length, ELLIPSIS, strlen (ELLIPSIS)) == 0)
       {
         dots += 3;
-        length += strlen ("…");
+        length += strlen (ELLIPSIS);
       }
     else
       return dots >= 4 ? length : 0;

@@ -153,8 +153,9 @@ samen_numbering_markup (const char *id)
 static gboolean
 read_markup (const char *text, char id[UUID_LENGTH + 1], gboolean *capital)
 {
-  *capital = g_str_has_prefix (text, CAPITAL_TAG);
-  if (!*capital && !g_str_has_prefix (text, TAG))
+  /* Not g_str_has_prefix(), which measures all of the text that is left */
+  *capital = strncmp (text, CAPITAL_TAG, TAG_LENGTH) == 0;
+  if (!*capital && strncmp (text, TAG, TAG_LENGTH) != 0)
     return FALSE;
   if (strnlen (text + TAG_LENGTH, UUID_LENGTH + 1) <= UUID_LENGTH)
     return FALSE;

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/command.h"
+#include "document/covenant.h"
+#include "document/pdf.h"
+#include "exchange/covenant-import.h"
+#include "store/check.h"
+
+/* Names come as the locale writes them */
+static char *
+to_utf8 (const char *argument)
+{
+  char *text = g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+
+  if (text == NULL)
+    samen_command_fail ("%s", _ ("A name has characters that cannot be read. Write it in UTF-8."));
+  return text;
+}
+
+int
+samen_command_new (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = samen_command_parse (argc, argv, NULL, 1, G_MAXUINT);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenLibrary) library = NULL;
+  g_autoptr (SamenStore) store = NULL;
+  g_auto (GStrv) texts = NULL;
+
+  if (arguments == NULL)
+    return SAMEN_EXIT_USAGE;
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      char *text = to_utf8 (arguments[i]);
+
+      if (text == NULL)
+        return SAMEN_EXIT_FAILED;
+      g_strv_builder_take (names, text);
+    }
+  texts = g_strv_builder_end (names);
+  library = samen_library_new (NULL);
+  store = samen_library_create (library, texts[0], g_get_real_name (),
+                                (const char *const *) texts + 1, &error);
+  if (store == NULL)
+    return samen_command_fail ("%s", error->message);
+  puts (samen_store_get_path (store));
+  return SAMEN_EXIT_OK;
+}
+
+int
+samen_command_list (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = samen_command_parse (argc, argv, NULL, 0, 0);
+  g_autoptr (SamenLibrary) library = NULL;
+  GListModel *dossiers;
+
+  if (arguments == NULL)
+    return SAMEN_EXIT_USAGE;
+  library = samen_library_new (NULL);
+  dossiers = samen_library_get_dossiers (library);
+  for (guint i = 0; i < g_list_model_get_n_items (dossiers); i++)
+    {
+      g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);
+
+      g_print ("%s\t%s\n", dossier->path,
+               dossier->problem != NULL ? dossier->problem : dossier->name);
+    }
+  return SAMEN_EXIT_OK;
+}
+
+static void
+print_summary (const SamenCovenantText *text)
+{
+  g_autofree char *title = samen_covenant_import_title (text);
+  SamenCovenantSummary summary;
+  g_auto (GStrv) lines = NULL;
+
+  samen_covenant_import_summarise (text, &summary);
+  lines = samen_covenant_summary_describe (&summary);
+  g_printerr ("%s\n", title);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_printerr ("  %s\n", lines[i]);
+  for (guint i = 0; i < text->blanks->len; i++)
+    {
+      const SamenCovenantTextBlank *blank = g_ptr_array_index (text->blanks, i);
+      g_autofree char *line = NULL;
+
+      /* Translators: the number of a line in a text file, and what stands there */
+      line = g_strdup_printf (_ ("line %u: %s"), blank->line, blank->text);
+      g_printerr ("  %s\n", line);
+    }
+}
+
+int
+samen_command_import_text (int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where the dossier comes"),
+      N_ ("DOSSIER") },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = samen_command_parse (argc, argv, entries, 1, 1);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) source = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenCovenantText) text = NULL;
+  g_autoptr (SamenStore) store = NULL;
+
+  if (arguments == NULL)
+    return SAMEN_EXIT_USAGE;
+  file = g_file_new_for_commandline_arg (arguments[0]);
+  name = g_path_get_basename (arguments[0]);
+  text = samen_covenant_import_read (file, &source, NULL, &error);
+  if (text != NULL && output != NULL)
+    store = samen_covenant_import_to_path (output, text, source, name, g_get_real_name (), &error);
+  else if (text != NULL)
+    {
+      g_autoptr (SamenLibrary) library = samen_library_new (NULL);
+
+      store = samen_covenant_import_new_dossier (library, text, source, name, g_get_real_name (),
+                                                 &error);
+    }
+  if (store == NULL)
+    return samen_command_fail ("%s: %s", arguments[0], error->message);
+  print_summary (text);
+  puts (samen_store_get_path (store));
+  return SAMEN_EXIT_OK;
+}
+
+int
+samen_command_check (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = samen_command_parse (argc, argv, NULL, 1, 1);
+  g_autoptr (SamenStore) store = NULL;
+  g_auto (GStrv) problems = NULL;
+
+  if (arguments == NULL)
+    return SAMEN_EXIT_USAGE;
+  store = samen_command_open (arguments[0]);
+  if (store == NULL)
+    return SAMEN_EXIT_FAILED;
+  problems = samen_store_check (store);
+  for (guint i = 0; problems[i] != NULL; i++)
+    samen_command_fail ("%s", problems[i]);
+  if (problems[0] != NULL)
+    return SAMEN_EXIT_FAILED;
+  g_print ("%s\n", _ ("This dossier is whole."));
+  return SAMEN_EXIT_OK;
+}
+
+/* A file name for a title: what no file system likes becomes a dash */
+static char *
+file_name_for (const char *title)
+{
+  g_autofree char *name = g_strdup (title);
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+  if (g_utf8_strlen (name, -1) > 80)
+    *g_utf8_offset_to_pointer (name, 80) = '\0';
+  g_strstrip (name);
+  return g_strconcat (*name != '.' ? name : "-", ".pdf", NULL);
+}
+
+int
+samen_command_pdf (int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  int number = 1;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write"), N_ ("FILE") },
+    { "agreement", 'a', 0, G_OPTION_ARG_INT, &number, N_ ("Which covenant, from 1"),
+      N_ ("NUMBER") },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = samen_command_parse (argc, argv, entries, 1, 1);
+  g_autoptr (SamenStore) store = NULL;
+  g_autoptr (GListModel) agreements = NULL;
+  g_autoptr (SamenAgreement) agreement = NULL;
+  g_autoptr (SamenDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (arguments == NULL)
+    return SAMEN_EXIT_USAGE;
+  store = samen_command_open (arguments[0]);
+  if (store == NULL)
+    return SAMEN_EXIT_FAILED;
+  agreements = samen_store_list (store, SAMEN_TYPE_AGREEMENT, NULL, NULL);
+  if (number >= 1)
+    agreement = g_list_model_get_item (agreements, (guint) number - 1);
+  if (agreement == NULL)
+    return samen_command_fail (_ ("There is no covenant %d in this dossier; it has %u of them."),
+                               number, g_list_model_get_n_items (agreements));
+  if (output == NULL)
+    output = file_name_for (agreement->title);
+  document = samen_covenant_document_new (store, agreement);
+  if (!samen_document_write_pdf (document, output, NULL, &error))
+    return samen_command_fail ("%s", error->message);
+  puts (output);
+  return SAMEN_EXIT_OK;
+}

@@ -1,0 +1,627 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "base/error.h"
+#include "exchange/covenant-import.h"
+#include "rules/numbering.h"
+#include "store/check.h"
+#include "store/log.h"
+
+static const char *const files[] = {
+  "chapters-decimal.txt",
+  "contents-and-pages.txt",
+  "contents-without-dots.txt",
+  "decimal.txt",
+  "english.txt",
+  "groups.txt",
+  "headings-only.txt",
+  "lettered-sections.txt",
+  "markdown.txt",
+  "no-headings.txt",
+  "not-a-covenant.txt",
+  "numbered-clauses.txt",
+  "old-style.txt",
+  "wrapped.txt",
+};
+
+/* Words that are not kept since the document says them again, in the words of its genre */
+static const char formulas[] = " de het en ondergetekenden ondergetekende the undersigned "
+                               "overwegende dat overwegingen whereas "
+                               "considering that hierna verder nader gezamenlijk te noemen genoemd "
+                               "partijen hereinafter jointly "
+                               "referred to as parties komen volgende overeen ten dezen deze "
+                               "rechtsgeldig vertegenwoordigd door haar "
+                               "duly represented by established in gevestigd hoofdstuk artikel art "
+                               "article lid bijlage bijlagen annex naam "
+                               "handtekening namens ondertekening ";
+
+typedef struct
+{
+  char *folder;
+  SamenLibrary *library;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("samenspel-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->library = samen_library_new (self->folder);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  g_object_unref (self->library);
+  remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+static guint
+count_files (Fixture *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "dossiers", NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static SamenCovenantText *
+parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  SamenCovenantText *tree = samen_covenant_text_parse (text, -1, &error);
+
+  g_assert_no_error (error);
+  return tree;
+}
+
+static SamenCovenantText *
+read_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  SamenCovenantText *tree = samen_covenant_import_read (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return tree;
+}
+
+static SamenCovenantText *
+read_example (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "covenants", name, NULL);
+
+  return read_file (path);
+}
+
+static SamenStore *
+import (Fixture *self, const SamenCovenantText *tree)
+{
+  g_autoptr (GError) error = NULL;
+  SamenStore *store =
+      samen_covenant_import_new_dossier (self->library, tree, NULL, NULL, "Noor", &error);
+  g_auto (GStrv) problems = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  problems = samen_store_check (store);
+  g_assert_cmpstr (problems[0], ==, NULL);
+  return store;
+}
+
+static SamenStore *
+import_example (Fixture *self, const char *name)
+{
+  g_autoptr (SamenCovenantText) tree = read_example (name);
+
+  return import (self, tree);
+}
+
+static gpointer
+nth (SamenStore *store, GType type, guint n)
+{
+  g_autoptr (GListModel) list = samen_store_list (store, type, NULL, NULL);
+  gpointer record = g_list_model_get_item (list, n);
+
+  g_assert_nonnull (record);
+  return record;
+}
+
+/* ---- nothing is dropped ---- */
+
+typedef struct
+{
+  const char *name;
+  GString *all; /* every text of every record */
+  GHashTable *words;
+} Kept;
+
+static GStrv
+split_words (const char *text)
+{
+  g_autoptr (GString) spaced = g_string_new (NULL);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (spaced,
+                             g_unichar_isalnum (g_utf8_get_char (p)) ? g_utf8_get_char (p) : ' ');
+  return g_strsplit (spaced->str, " ", -1);
+}
+
+static void
+collect_records (SamenStore *store, Kept *kept)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (GListModel) list = samen_store_list (store, types[i], NULL, NULL);
+      const SamenRecordClass *klass = samen_record_class_of (types[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (SamenRecord) record = g_list_model_get_item (list, j);
+
+          for (guint k = 0; k < klass->n_fields; k++)
+            {
+              g_autoptr (GVariant) value = samen_field_get (&klass->fields[k], record);
+
+              if (value != NULL && klass->fields[k].kind == SAMEN_KIND_TEXT)
+                g_string_append_printf (kept->all, "%s\n", g_variant_get_string (value, NULL));
+            }
+        }
+    }
+}
+
+/* A number or letter, whatever is around it */
+static gboolean
+is_mark (const char *text)
+{
+  g_auto (GStrv) words = split_words (text);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) > 1 && strspn (words[i], "0123456789ivxo") != strlen (words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+assert_found (SamenCovenantTextElement element, guint line, const char *text, gpointer data)
+{
+  Kept *kept = data;
+  g_auto (GStrv) words = NULL;
+
+  if (strstr (kept->all->str, text) != NULL || is_mark (text))
+    return;
+  if (element == SAMEN_COVENANT_TEXT_CLAUSE || element == SAMEN_COVENANT_TEXT_CONSIDERATION)
+    {
+      if (g_str_has_prefix (text, "lid ") || g_ascii_strcasecmp (text, "whereas") == 0)
+        return;
+      g_error ("%s:%u is not kept as it is: %s", kept->name, line, text);
+    }
+  words = split_words (text);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *spaced = g_strdup_printf (" %s ", words[i]);
+
+      if (*words[i] == '\0' || is_mark (words[i]) || strstr (formulas, spaced) != NULL ||
+          g_hash_table_contains (kept->words, words[i]))
+        continue;
+      g_error ("%s:%u: “%s” is lost of: %s", kept->name, line, words[i], text);
+    }
+}
+
+static void
+assert_kept (const char *name, const SamenCovenantText *tree, SamenStore *store)
+{
+  Kept kept = { name, g_string_new (NULL), g_hash_table_new (g_str_hash, g_str_equal) };
+  g_auto (GStrv) words = NULL;
+
+  collect_records (store, &kept);
+  words = split_words (kept.all->str);
+  for (gsize i = 0; words[i] != NULL; i++)
+    g_hash_table_add (kept.words, words[i]);
+  /* Layout is not kept, and is last */
+  for (guint i = tree->rest->len; i-- > 0;)
+    if (((SamenCovenantTextRest *) tree->rest->pdata[i])->kind != SAMEN_COVENANT_TEXT_REST_UNKNOWN)
+      g_ptr_array_remove_index (tree->rest, i);
+  samen_covenant_text_foreach (tree, assert_found, &kept);
+  g_string_free (kept.all, TRUE);
+  g_hash_table_unref (kept.words);
+}
+
+static void
+test_kept (Fixture *self, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (SamenCovenantText) tree = read_example (files[i]);
+      g_autoptr (SamenStore) store = import (self, tree);
+
+      assert_kept (files[i], tree, store);
+    }
+}
+
+/* ---- what becomes of what ---- */
+
+static void
+test_model (Fixture *self, gconstpointer unused)
+{
+  const char *shared = g_getenv ("SAMENSPEL_SHARED");
+  g_autofree char *path = g_build_filename (shared != NULL ? shared : "",
+                                            "data/convenanten/modelconvenant-pib-2012.txt", NULL);
+  g_autoptr (SamenCovenantText) tree = NULL;
+  g_autoptr (SamenStore) store = NULL;
+  g_autoptr (SamenAgreement) agreement = NULL;
+  g_autoptr (SamenPartnership) partnership = NULL;
+  g_autoptr (GListModel) articles = NULL;
+  SamenCovenantSummary summary;
+  guint kinds[3] = { 0 };
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the model covenant is not here");
+      return;
+    }
+  tree = read_file (path);
+  store = import (self, tree);
+  samen_covenant_import_summarise (tree, &summary);
+  g_assert_cmpuint (summary.n_parties, ==, 2);
+  g_assert_cmpuint (summary.n_considerations, ==, 8);
+  g_assert_cmpuint (summary.n_chapters, ==, 3);
+  g_assert_cmpuint (summary.n_articles, ==, 10);
+  g_assert_cmpuint (summary.n_clauses, ==, 13);
+  g_assert_cmpuint (summary.n_unrecognised, ==, 0);
+  g_assert_cmpstr (summary.language, ==, "nl");
+
+  articles = samen_store_list (store, SAMEN_TYPE_ARTICLE, NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (SamenArticle) article = g_list_model_get_item (articles, i);
+
+      kinds[article->kind]++;
+    }
+  g_assert_cmpuint (kinds[SAMEN_ARTICLE_CHAPTER], ==, 3);
+  g_assert_cmpuint (kinds[SAMEN_ARTICLE_PLAIN], ==, 10);
+  g_assert_cmpuint (kinds[SAMEN_ARTICLE_ANNEX], ==, 1);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_CONSIDERATION), ==, 8);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_CLAUSE), ==, 2 + 3 + 2 + 2 + 4);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_PARTY), ==, 2);
+
+  agreement = nth (store, SAMEN_TYPE_AGREEMENT, 0);
+  partnership = samen_store_get_partnership (store);
+  g_assert_cmpstr (agreement->title, ==,
+                   "Convenant Partners for International Business: het PIB-actieplan");
+  g_assert_cmpstr (partnership->name, ==, agreement->title);
+  g_assert_cmpstr (agreement->agreed, ==, "Komen het volgende PIB-actieplan overeen.");
+  g_assert_cmpstr (agreement->opening, ==, NULL);
+  g_assert_cmpstr (agreement->whereas, ==, NULL);
+  g_assert_cmpstr (agreement->collective, ==, NULL);
+  g_assert_cmpstr (agreement->closing, ==,
+                   "Aldus overeengekomen en in [pm]voud ondertekend op ... te ...");
+  assert_kept ("the model covenant", tree, store);
+}
+
+static void
+test_parties (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenStore) store = import_example (self, "numbered-clauses.txt");
+  g_autoptr (SamenParty) first = nth (store, SAMEN_TYPE_PARTY, 0);
+  g_autoptr (SamenParty) second = nth (store, SAMEN_TYPE_PARTY, 1);
+  g_autoptr (SamenParty) third = nth (store, SAMEN_TYPE_PARTY, 2);
+  g_autoptr (SamenOrganisation) organisation =
+      samen_store_get (store, SAMEN_TYPE_ORGANISATION, second->organisation.id);
+
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_PARTY), ==, 3);
+  g_assert_cmpstr (first->name, ==, "Stichting Lindehof Onderwijs");
+  g_assert_cmpstr (first->alias, ==, "Lindehof");
+  g_assert_cmpstr (first->representative, ==, "mevrouw A. de Ruiter");
+  g_assert_cmpstr (first->function, ==, "voorzitter van het college van bestuur");
+  g_assert_cmpstr (first->particulars, ==, "statutair gevestigd te Veldwijk");
+  g_assert_cmpstr (second->representative, ==, "de heer B. Stam en mevrouw C. Vos");
+  g_assert_cmpstr (second->function, ==, "respectievelijk bestuurder en directeur zorg");
+  g_assert_cmpstr (second->particulars, ==, NULL);
+  g_assert_cmpstr (third->particulars, ==,
+                   "handelend ter uitvoering van het besluit van het college van burgemeester en "
+                   "wethouders van 3 maart 2024");
+  g_assert_cmpstr (organisation->name, ==, "Zorggroep De Oever");
+  g_assert_cmpstr (organisation->place, ==, "Oeverdam");
+  g_assert_cmpuint (organisation->side, ==, SAMEN_SIDE_CARE);
+}
+
+static void
+test_groups (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenStore) store = import_example (self, "groups.txt");
+  g_autoptr (SamenParty) group = nth (store, SAMEN_TYPE_PARTY, 0);
+  g_autoptr (SamenParty) member = nth (store, SAMEN_TYPE_PARTY, 2);
+  g_autoptr (SamenParty) other = nth (store, SAMEN_TYPE_PARTY, 3);
+
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_PARTY), ==, 6);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_ORGANISATION), ==, 4);
+  g_assert_cmpstr (group->name, ==, "De onderwijsinstellingen");
+  g_assert_cmpstr (group->alias, ==, "de Scholen");
+  g_assert_null (group->organisation.id);
+  g_assert_cmpstr (member->name, ==, "Hogeschool Duinrand");
+  g_assert_cmpstr (member->group.id, ==, group->parent_instance.id);
+  g_assert_cmpstr (other->name, ==, "De zorgorganisaties");
+}
+
+/* What the dossier has already is found by name, and left as it is */
+static void
+test_known_organisation (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenStore) store = samen_library_create (
+      self->library, "Waterhoek", "Noor",
+      (const char *const[]) { "stichting  LINDEHOF onderwijs", "Gemeente Veldwijk", NULL }, &error);
+  g_autoptr (SamenCovenantText) tree = read_example ("numbered-clauses.txt");
+  g_autoptr (SamenEdit) edit = samen_covenant_import_edit (tree, store, NULL, NULL, &error);
+  g_autoptr (SamenParty) first = NULL;
+  g_autoptr (SamenOrganisation) known = nth (store, SAMEN_TYPE_ORGANISATION, 0);
+  g_autofree char *label = NULL;
+
+  samen_store_apply (store, edit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_ORGANISATION), ==, 3);
+  first = nth (store, SAMEN_TYPE_PARTY, 0);
+  g_assert_cmpstr (first->organisation.id, ==, known->parent_instance.id);
+  g_assert_cmpstr (known->name, ==, "stichting  LINDEHOF onderwijs");
+  g_assert_cmpstr (known->place, ==, NULL);
+
+  samen_store_undo (store, &label, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_AGREEMENT), ==, 0);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_CLAUSE), ==, 0);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_ORGANISATION), ==, 2);
+}
+
+/* The lines of an agreement: depth, mark and text */
+static char *
+outline (SamenStore *store)
+{
+  g_autoptr (GListModel) articles = samen_store_list (store, SAMEN_TYPE_ARTICLE, NULL, NULL);
+  g_autoptr (GListModel) clauses = samen_store_list (store, SAMEN_TYPE_CLAUSE, NULL, NULL);
+  g_autoptr (SamenNumbering) numbering =
+      samen_numbering_new (articles, clauses, SAMEN_NUMBERING_DEFAULT);
+  GPtrArray *lines = samen_numbering_get_lines (numbering);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SamenLine *line = lines->pdata[i];
+
+      if (line->depth == 0)
+        {
+          SamenArticle *article = SAMEN_ARTICLE (line->record);
+
+          g_string_append_printf (text, "# %s\n", article->heading != NULL ? article->heading : "");
+          if (article->text != NULL)
+            g_string_append_printf (text, "%s\n", article->text);
+        }
+      else
+        g_string_append_printf (text, "%*s%s|%s\n", (int) line->depth, "", line->mark,
+                                SAMEN_CLAUSE (line->record)->text);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+test_clauses (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenCovenantText) tree =
+      parse ("Convenant Proef\n\nOndergetekenden:\n\n1. A, hierna te noemen: A;\n2. B, hierna te "
+             "noemen: B;\n\n"
+             "Overwegende dat:\n\n- iets;\n- partijen:\n  a. dit;\n  b. dat;\n\nKomen het volgende "
+             "overeen:\n\n"
+             "Artikel 1 Begrippen\n\nHierin is:\n\na. een: iets;\nb. twee, te weten:\n   1° dit;\n "
+             "  2° dat.\n\n"
+             "Artikel 2 Inzet\n\nEen zin vooraf.\n\n1. Het eerste lid.\n2. Het tweede lid:\n   - "
+             "dit;\n   - dat.\n\n"
+             "Artikel 3 Los\n\nAlleen tekst.\n\nIn twee alinea's.\n");
+  g_autoptr (SamenStore) store = import (self, tree);
+  g_autoptr (SamenConsideration) consideration = nth (store, SAMEN_TYPE_CONSIDERATION, 1);
+  g_autofree char *lines = outline (store);
+
+  g_assert_cmpstr (consideration->text, ==, "partijen:\na. dit;\nb. dat;");
+  g_assert_cmpstr (lines, ==,
+                   "# Begrippen\n"
+                   " |Hierin is:\n"
+                   "  a.|een: iets;\n"
+                   "  b.|twee, te weten:\n"
+                   "   1°.|dit;\n"
+                   "   2°.|dat.\n"
+                   "# Inzet\n"
+                   "Een zin vooraf.\n"
+                   " 1.|Het eerste lid.\n"
+                   " 2.|Het tweede lid:\n"
+                   "  –|dit;\n"
+                   "  –|dat.\n"
+                   "# Los\n"
+                   "Alleen tekst.\n\nIn twee alinea's.\n");
+}
+
+static void
+test_kind_and_language (Fixture *self, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *file;
+    SamenAgreementKind kind;
+    SamenDocumentLanguage language;
+  } cases[] = {
+    { "headings-only.txt", SAMEN_AGREEMENT_INTENT, SAMEN_DOCUMENT_DUTCH },
+    { "decimal.txt", SAMEN_AGREEMENT_COOPERATION, SAMEN_DOCUMENT_DUTCH },
+    { "english.txt", SAMEN_AGREEMENT_COVENANT, SAMEN_DOCUMENT_ENGLISH },
+    { "old-style.txt", SAMEN_AGREEMENT_OTHER, SAMEN_DOCUMENT_DUTCH },
+    { "wrapped.txt", SAMEN_AGREEMENT_COVENANT, SAMEN_DOCUMENT_DUTCH },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SamenStore) store = import_example (self, cases[i].file);
+      g_autoptr (SamenAgreement) agreement = nth (store, SAMEN_TYPE_AGREEMENT, 0);
+      g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
+
+      g_assert_cmpuint (agreement->kind, ==, cases[i].kind);
+      g_assert_cmpuint (partnership->language, ==, cases[i].language);
+    }
+}
+
+static void
+test_summary (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenCovenantText) tree = read_example ("contents-and-pages.txt");
+  g_autoptr (SamenCovenantText) pancakes = read_example ("not-a-covenant.txt");
+  SamenCovenantSummary summary;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *title = samen_covenant_import_title (pancakes);
+
+  samen_covenant_import_summarise (tree, &summary);
+  lines = samen_covenant_summary_describe (&summary);
+  g_assert_cmpstr (lines[0], ==, "2 parties");
+  g_assert_cmpstr (lines[1], ==, "1 consideration");
+  g_assert_cmpstr (lines[2], ==, "1 chapter");
+  g_assert_cmpstr (lines[3], ==, "3 articles");
+  g_assert_cmpuint (summary.n_left_out, ==, 12);
+  g_assert_cmpuint (summary.n_renumbered, ==, 1);
+
+  samen_covenant_import_summarise (pancakes, &summary);
+  g_assert_cmpuint (summary.n_articles, ==, 0);
+  g_assert_cmpuint (summary.n_unrecognised, ==, 5);
+  g_assert_cmpstr (title, !=, "");
+}
+
+static void
+test_source (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "covenants", "english.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) source = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenCovenantText) tree = samen_covenant_import_read (file, &source, NULL, &error);
+  g_autoptr (SamenStore) store = samen_covenant_import_new_dossier (self->library, tree, source,
+                                                                    "english.txt", "Noor", &error);
+  g_autoptr (SamenAttachment) attachment = nth (store, SAMEN_TYPE_ATTACHMENT, 0);
+  g_autoptr (SamenAgreement) agreement = nth (store, SAMEN_TYPE_AGREEMENT, 0);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (attachment->name, ==, "english.txt");
+  g_assert_cmpstr (attachment->record, ==, agreement->parent_instance.id);
+  kept = samen_store_load_bytes (store, attachment->content.hash, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (kept, source));
+}
+
+/* ---- what cannot be imported leaves nothing behind ---- */
+
+static void
+test_too_long (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("Convenant Lang\n\n");
+  g_autoptr (SamenCovenantText) tree = NULL;
+  g_autoptr (GError) error = NULL;
+
+  while (text->len < 1200 * 1024)
+    g_string_append (text, "Woord na woord, zin na zin, zonder einde.\n\n");
+  tree = parse (text->str);
+  g_assert_null (
+      samen_covenant_import_new_dossier (self->library, tree, NULL, NULL, "Noor", &error));
+  g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID);
+  g_assert_cmpuint (count_files (self), ==, 0);
+}
+
+static void
+test_read_errors (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (self->folder, "large.txt", NULL);
+  g_autofree char *large = g_strnfill (SAMEN_COVENANT_TEXT_MAX_BYTES + 10, 'a');
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (samen_covenant_import_read (file, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_file_set_contents (path, large, -1, &error);
+  g_assert_no_error (error);
+  g_assert_null (samen_covenant_import_read (file, NULL, NULL, &error));
+  g_assert_error (error, SAMEN_COVENANT_TEXT_ERROR, SAMEN_COVENANT_TEXT_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+
+  g_file_set_contents (path, "%PDF-1.7\n\0\1\2", 12, &error);
+  g_assert_null (samen_covenant_import_read (file, NULL, NULL, &error));
+  g_assert_error (error, SAMEN_COVENANT_TEXT_ERROR, SAMEN_COVENANT_TEXT_ERROR_NOT_TEXT);
+}
+
+/* A covenant as long as a text may be is no more work than its length asks */
+static void
+test_long (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("Convenant Lang\n\nPartijen:\n\n");
+  g_autoptr (SamenCovenantText) tree = NULL;
+  g_autoptr (SamenStore) store = NULL;
+
+  for (guint i = 1; i <= 100; i++)
+    g_string_append_printf (text, "%u. Stichting Nummer %u, gevestigd te Dorp %u;\n", i, i, i);
+  g_string_append (text, "\nKomen het volgende overeen:\n\n");
+  for (guint i = 1; i <= 300; i++)
+    g_string_append_printf (text, "Artikel %u Over iets\n\n1. Het eerste.\n2. Het tweede.\n\n", i);
+  tree = parse (text->str);
+  store = import (self, tree);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_ORGANISATION), ==, 100);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_ARTICLE), ==, 300);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_CLAUSE), ==, 600);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/covenant-import/kept", test_kept);
+  ADD ("/covenant-import/model", test_model);
+  ADD ("/covenant-import/parties", test_parties);
+  ADD ("/covenant-import/groups", test_groups);
+  ADD ("/covenant-import/known-organisation", test_known_organisation);
+  ADD ("/covenant-import/clauses", test_clauses);
+  ADD ("/covenant-import/kind-and-language", test_kind_and_language);
+  ADD ("/covenant-import/summary", test_summary);
+  ADD ("/covenant-import/source", test_source);
+  ADD ("/covenant-import/too-long", test_too_long);
+  ADD ("/covenant-import/read-errors", test_read_errors);
+  ADD ("/covenant-import/long", test_long);
+
+  return g_test_run ();
+}

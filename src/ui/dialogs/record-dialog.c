@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/region.h"
+#include "dialogs/record-dialog.h"
+#include "dialogs/record-words.h"
+#include "widgets/form.h"
+
+struct _SamenRecordDialog
+{
+  AdwDialog parent_instance;
+
+  SamenStore *store;
+  GType type;
+  SamenRecord *record; /* NULL for a new one */
+  char *reference;
+  char *reference_id;
+  SamenForm *form;
+
+  AdwBin *form_bin;
+  AdwBanner *banner;
+  GtkWidget *delete_group;
+};
+
+G_DEFINE_FINAL_TYPE (SamenRecordDialog, samen_record_dialog, ADW_TYPE_DIALOG)
+
+/* A part of a clause belongs to the article that its clause belongs to */
+static void
+inherit_owners (SamenRecordDialog *self, SamenEdit *edit, const char *id)
+{
+  const SamenRecordClass *klass = samen_record_class_of (self->type);
+  g_autoptr (SamenRecord) whole = samen_store_get (self->store, self->type, self->reference_id);
+
+  g_return_if_fail (whole != NULL);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & SAMEN_OWNER) != 0 && klass->fields[i].refers () != self->type)
+      {
+        g_autoptr (GVariant) owner = samen_field_get (&klass->fields[i], whole);
+
+        samen_edit_set_by_id (edit, self->type, id, klass->fields[i].name, owner);
+      }
+}
+
+static void
+set_references (SamenRecordDialog *self, SamenEdit *edit, const char *id)
+{
+  const SamenField *field =
+      samen_record_class_find (samen_record_class_of (self->type), self->reference);
+
+  samen_edit_set_by_id (edit, self->type, id, self->reference, samen_value (self->reference_id));
+  if (field->kind == SAMEN_KIND_REFERENCE && field->refers () == self->type)
+    inherit_owners (self, edit, id);
+}
+
+/* The edit adds the record, or is about the one there is; gives its id */
+static const char *
+begin_edit (SamenRecordDialog *self, SamenEdit *edit)
+{
+  const SamenRecordClass *klass = samen_record_class_of (self->type);
+  g_autofree char *position = NULL;
+  const char *id;
+
+  if (self->record != NULL)
+    return self->record->id;
+
+  id = samen_edit_add (edit, self->type, NULL);
+  if (self->reference != NULL)
+    set_references (self, edit, id);
+  if (klass->order != NULL && klass->order->kind == SAMEN_KIND_POSITION)
+    {
+      position = samen_store_append_position (self->store, self->type, self->reference,
+                                              self->reference_id);
+      samen_edit_set_by_id (edit, self->type, id, klass->order->name, samen_value (position));
+    }
+  return id;
+}
+
+/* A known region is kept by its code too. A name of one's own for it leaves the code as it was. */
+static void
+add_region_code (SamenRecordDialog *self, SamenEdit *edit, const char *id)
+{
+  g_autofree char *region = samen_form_dup_text (self->form, "region");
+  const SamenRegion *known = region != NULL ? samen_region_by_name (region) : NULL;
+
+  if (known != NULL || region == NULL)
+    samen_edit_set_by_id (edit, SAMEN_TYPE_PARTNERSHIP, id, "region_code",
+                          samen_value (known != NULL ? known->code : NULL));
+}
+
+static void
+save_cb (SamenRecordDialog *self)
+{
+  const SamenRecordWords *words = samen_record_words (self->type);
+  g_autoptr (SamenEdit) edit = samen_edit_new (self->record != NULL ? words->change : words->add);
+  g_autoptr (GError) error = NULL;
+  const char *id = begin_edit (self, edit);
+
+  if (!samen_form_collect (self->form, edit, id))
+    return;
+  if (self->type == SAMEN_TYPE_PARTNERSHIP)
+    add_region_code (self, edit, id);
+  if (samen_store_apply (self->store, edit, &error))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  adw_banner_set_title (self->banner, error->message);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+static void
+discard_chosen_cb (SamenRecordDialog *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+close_attempt_cb (SamenRecordDialog *self)
+{
+  AdwDialog *question;
+
+  if (!samen_form_is_changed (self->form))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  question = adw_alert_dialog_new (_ ("Discard Changes?"),
+                                   _ ("What you filled in here has not been saved."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"),
+                                  "discard", _ ("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (discard_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (self));
+}
+
+static void
+cancel_cb (SamenRecordDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+delete_cb (SamenRecordDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "record.delete", "(ss)",
+                              samen_record_class_of (self->type)->table, self->record->id);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+map_cb (SamenRecordDialog *self)
+{
+  samen_form_focus (self->form);
+}
+
+static void
+samen_record_dialog_dispose (GObject *object)
+{
+  SamenRecordDialog *self = SAMEN_RECORD_DIALOG (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->reference_id, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_RECORD_DIALOG);
+  G_OBJECT_CLASS (samen_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+samen_record_dialog_class_init (SamenRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = samen_record_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_group);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+}
+
+static void
+samen_record_dialog_init (SamenRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+}
+
+static SamenRecordDialog *
+dialog_new (SamenStore *store, GType type, SamenRecord *record)
+{
+  SamenRecordDialog *self = g_object_new (SAMEN_TYPE_RECORD_DIALOG, NULL);
+  const SamenRecordWords *words = samen_record_words (type);
+
+  self->store = g_object_ref (store);
+  self->type = type;
+  self->record = record != NULL ? g_object_ref (record) : NULL;
+  self->form = SAMEN_FORM (samen_form_new (store, type, record));
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  adw_dialog_set_title (
+      ADW_DIALOG (self),
+      g_dpgettext2 (GETTEXT_PACKAGE, "edit", record != NULL ? words->change : words->add));
+  /* The one partnership is what the dossier is of */
+  gtk_widget_set_visible (self->delete_group, record != NULL && type != SAMEN_TYPE_PARTNERSHIP);
+  return self;
+}
+
+AdwDialog *
+samen_record_dialog_new_add (SamenStore *store, GType type, const char *reference, const char *id)
+{
+  SamenRecordDialog *self = dialog_new (store, type, NULL);
+
+  self->reference = g_strdup (reference);
+  self->reference_id = g_strdup (id);
+  return ADW_DIALOG (self);
+}
+
+AdwDialog *
+samen_record_dialog_new_change (SamenStore *store, SamenRecord *record)
+{
+  return ADW_DIALOG (dialog_new (store, G_OBJECT_TYPE (record), record));
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "pages/covenant/agreement-export.h"
+#include "pages/covenant/agreement-view.h"
+#include "pages/covenant/covenant-page.h"
+
+struct _SamenCovenantPage
+{
+  SamenPage parent_instance;
+  GListModel *agreements;
+
+  GtkWidget *chooser_clamp;
+  GtkDropDown *chooser;
+  GtkStack *stack;
+  AdwBin *agreement_bin;
+};
+
+G_DEFINE_FINAL_TYPE (SamenCovenantPage, samen_covenant_page, SAMEN_TYPE_PAGE)
+
+static void
+selected_cb (SamenCovenantPage *self)
+{
+  SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
+
+  adw_bin_set_child (self->agreement_bin,
+                     agreement != NULL ? samen_agreement_view_new (
+                                             samen_page_get_store (SAMEN_PAGE (self)), agreement)
+                                       : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.export", agreement != NULL);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenCovenantPage *self = SAMEN_COVENANT_PAGE (widget);
+  SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
+
+  if (agreement != NULL)
+    samen_agreement_export (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement);
+}
+
+static void
+samen_covenant_page_fill (SamenPage *page)
+{
+  SamenCovenantPage *self = SAMEN_COVENANT_PAGE (page);
+
+  self->agreements =
+      samen_store_list (samen_page_get_store (page), SAMEN_TYPE_AGREEMENT, NULL, NULL);
+  gtk_drop_down_set_model (self->chooser, self->agreements);
+  selected_cb (self);
+}
+
+static void
+samen_covenant_page_update (SamenPage *page)
+{
+  SamenCovenantPage *self = SAMEN_COVENANT_PAGE (page);
+  guint n = g_list_model_get_n_items (self->agreements);
+
+  gtk_widget_set_visible (self->chooser_clamp, n > 1);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "agreement" : "empty");
+}
+
+static void
+samen_covenant_page_dispose (GObject *object)
+{
+  SamenCovenantPage *self = SAMEN_COVENANT_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_COVENANT_PAGE);
+  g_clear_object (&self->agreements);
+  G_OBJECT_CLASS (samen_covenant_page_parent_class)->dispose (object);
+}
+
+static void
+samen_covenant_page_class_init (SamenCovenantPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = samen_covenant_page_dispose;
+  SAMEN_PAGE_CLASS (klass)->fill = samen_covenant_page_fill;
+  SAMEN_PAGE_CLASS (klass)->update = samen_covenant_page_update;
+  gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/covenant-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser_clamp);
+  gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, agreement_bin);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_install_action (widget_class, "covenant.export", NULL, export_cb);
+}
+
+static void
+samen_covenant_page_init (SamenCovenantPage *self)
+{
+  g_type_ensure (SAMEN_TYPE_RECORD);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

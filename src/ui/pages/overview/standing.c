@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pages/overview/standing.h"
+#include "rules/milestones.h"
+#include "rules/progress.h"
+#include "rules/term.h"
+#include "store/log.h"
+#include "widgets/words.h"
+
+#define N_SUCCESSES 3
+
+char *
+samen_standing_of_agreements (SamenStore *store)
+{
+  g_autoptr (GListModel) agreements = samen_store_list (store, SAMEN_TYPE_AGREEMENT, NULL, NULL);
+  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
+  g_autoptr (SamenAgreement) agreement = g_list_model_get_item (agreements, 0);
+  g_autoptr (GListModel) parties = NULL;
+  g_autoptr (SamenAgreementTerm) term = NULL;
+  g_autofree char *label = NULL;
+
+  if (agreement == NULL)
+    return g_strdup (_ ("Not recorded yet"));
+  parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
+  term = samen_agreement_term_new (agreement, parties, signatures, samen_date_today ());
+  label = samen_agreement_term_label (term);
+  return samen_join_facts (agreement->title, label, SAMEN_END);
+}
+
+static SamenCourse
+course_of (SamenStore *store, SamenCriterion *criterion)
+{
+  g_autoptr (SamenGoal) goal = samen_store_get (store, SAMEN_TYPE_GOAL, criterion->goal.id);
+  g_autoptr (GListModel) measurements =
+      samen_store_list (store, SAMEN_TYPE_MEASUREMENT, "criterion", SAMEN_RECORD (criterion)->id);
+  g_autoptr (SamenProgress) progress = samen_progress_new (
+      criterion, goal, measurements, samen_store_added_on (store, SAMEN_RECORD (criterion)),
+      samen_date_today ());
+
+  return progress->course;
+}
+
+char *
+samen_standing_of_criteria (SamenStore *store)
+{
+  g_autoptr (GListModel) criteria = samen_store_list (store, SAMEN_TYPE_CRITERION, NULL, NULL);
+  guint n = g_list_model_get_n_items (criteria);
+  guint on_course = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SamenCriterion) criterion = g_list_model_get_item (criteria, i);
+      SamenCourse course = course_of (store, criterion);
+
+      on_course += course == SAMEN_COURSE_ON || course == SAMEN_COURSE_REACHED;
+    }
+  if (n == 0)
+    return g_strdup (_ ("None named yet"));
+  return g_strdup_printf (ngettext ("%u of %u criterion on course or reached",
+                                    "%u of %u criteria on course or reached", n),
+                          on_course, n);
+}
+
+char *
+samen_standing_of_milestones (SamenStore *store)
+{
+  g_autoptr (GListModel) milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
+  g_autoptr (SamenMilestone) next = samen_milestones_next (milestones, samen_date_today ());
+  guint counts[SAMEN_N_MILESTONE_STATES];
+  guint n = samen_milestones_count (milestones, NULL, samen_date_today (), counts);
+  guint reached = counts[SAMEN_MILESTONE_REACHED] + counts[SAMEN_MILESTONE_CELEBRATED];
+  g_autofree char *count = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *ahead = NULL;
+
+  if (n == 0)
+    return g_strdup (_ ("None planned yet"));
+  count = g_strdup_printf (ngettext ("%u of %u reached", "%u of %u reached", n), reached, n);
+  if (next != NULL)
+    {
+      day = samen_date_format (next->due, NULL);
+      ahead = g_strdup_printf (_ ("next %s: %s"), day, next->title);
+    }
+  return samen_join_facts (count, ahead, SAMEN_END);
+}
+
+static int
+latest_first (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  return samen_date_compare (((const SamenMilestone *) b)->reached,
+                             ((const SamenMilestone *) a)->reached);
+}
+
+GListModel *
+samen_standing_recent_successes (SamenStore *store)
+{
+  g_autoptr (GListModel) milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
+  GListStore *successes = g_list_store_new (SAMEN_TYPE_MILESTONE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (SamenMilestone) milestone = g_list_model_get_item (milestones, i);
+
+      if (samen_date_is_set (milestone->reached))
+        g_list_store_insert_sorted (successes, milestone, latest_first, NULL);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (successes)) > N_SUCCESSES)
+    g_list_store_splice (successes, N_SUCCESSES,
+                         g_list_model_get_n_items (G_LIST_MODEL (successes)) - N_SUCCESSES, NULL,
+                         0);
+  return G_LIST_MODEL (successes);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define SAMEN_TYPE_PAGE (samen_page_get_type ())
+
+/**
+ * SamenPage:
+ *
+ * A page of a dossier: what all pages have in common is the dossier, and being told when it changes.
+ * Property `store` (construct only).
+ */
+G_DECLARE_DERIVABLE_TYPE (SamenPage, samen_page, SAMEN, PAGE, AdwNavigationPage)
+
+/**
+ * SamenPageClass:
+ * @fill: called once, when there is a dossier: binds the page's lists
+ * @update: called then and after each edit: shows again what is derived from several records
+ */
+struct _SamenPageClass
+{
+  AdwNavigationPageClass parent_class;
+  void (*fill) (SamenPage *self);
+  void (*update) (SamenPage *self);
+};
+
+/** samen_page_get_store: Returns: (transfer none): the dossier that the page shows. */
+SamenStore *samen_page_get_store (SamenPage *self);
+
+/**
+ * samen_page_bind_list:
+ * @list: a list box
+ * @model: (transfer full): what it shows
+ * @make_row: makes a row for an item; its data is @self
+ *
+ * Shows @model in @list, and hides the list while it is empty. Its #SamenRecordRow are updated after each
+ * edit.
+ */
+void samen_page_bind_list (SamenPage *self,
+                           GtkListBox *list,
+                           GListModel *model,
+                           GtkListBoxCreateWidgetFunc make_row);
+
+G_END_DECLS

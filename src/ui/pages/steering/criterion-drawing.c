@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "chart/criterion-chart.h"
+#include "pages/steering/criterion-drawing.h"
+#include "record/measurement.h"
+
+/* A chart with the texts that it points to */
+typedef struct
+{
+  SamenCriterionChart chart;
+  SamenChartPoint *points;
+  char *target;
+  char *latest;
+} Drawing;
+
+static void
+drawing_free (gpointer data)
+{
+  Drawing *self = data;
+
+  g_free (self->points);
+  g_free (self->target);
+  g_free (self->latest);
+  g_free (self);
+}
+
+static void
+take_points (Drawing *self, GListModel *measurements)
+{
+  guint n = g_list_model_get_n_items (measurements);
+
+  self->points = g_new0 (SamenChartPoint, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SamenMeasurement) measurement = g_list_model_get_item (measurements, i);
+
+      self->points[i] =
+          (SamenChartPoint) { samen_chart_day (measurement->date), measurement->value };
+    }
+  self->chart.points = self->points;
+  self->chart.n_points = n;
+}
+
+static char *
+describe_target (const SamenProgress *progress)
+{
+  g_autofree char *target =
+      samen_criterion_format_value (progress->criterion, progress->criterion->target, NULL);
+  g_autofree char *high =
+      samen_criterion_format_value (progress->criterion, progress->criterion->target_high, NULL);
+
+  if (progress->criterion->direction == SAMEN_DIRECTION_RANGE && *high != '\0' && *target != '\0')
+    /* Translators: the target of a criterion is from the one value to the other */
+    return g_strdup_printf (_ ("Target %s to %s"), target, high);
+  if (*target == '\0')
+    return NULL;
+  /* Translators: the value that a criterion is to reach, such as "Target 85 %" */
+  return g_strdup_printf (_ ("Target %s"), target);
+}
+
+static Drawing *
+drawing_new (const SamenProgress *progress, GListModel *measurements)
+{
+  static const SamenChartDirection directions[] = {
+    [SAMEN_DIRECTION_HIGHER] = SAMEN_CHART_DIRECTION_UP,
+    [SAMEN_DIRECTION_LOWER] = SAMEN_CHART_DIRECTION_DOWN,
+    [SAMEN_DIRECTION_RANGE] = SAMEN_CHART_DIRECTION_NONE,
+  };
+  Drawing *self = g_new0 (Drawing, 1);
+  double low = isfinite (progress->low) ? progress->low : progress->high;
+  double high = isfinite (progress->high) ? progress->high : progress->low;
+
+  self->chart = (SamenCriterionChart) SAMEN_CRITERION_CHART_INIT;
+  take_points (self, measurements);
+  self->chart.baseline = progress->baseline;
+  self->chart.start = samen_chart_day (progress->baseline_date);
+  self->chart.due = samen_chart_day (progress->due);
+  self->chart.target_low = isfinite (low) ? low : NAN;
+  self->chart.target_high = isfinite (high) ? high : NAN;
+  self->chart.direction = directions[progress->criterion->direction];
+  self->target = describe_target (progress);
+  self->latest = samen_criterion_format_value (progress->criterion, progress->latest, NULL);
+  self->chart.target_label = self->target;
+  self->chart.value_label = self->latest;
+  self->chart.empty_label = _ ("Nothing measured yet");
+  self->chart.time_text = samen_chart_time_text;
+  return self;
+}
+
+static void
+draw (cairo_t *cr, const SamenChartStyle *style, double width, double height, gpointer data)
+{
+  const Drawing *self = data;
+
+  samen_criterion_chart_draw (&self->chart, style, cr, width, height);
+}
+
+void
+samen_criterion_drawing_show (SamenChartView *view,
+                              const SamenProgress *progress,
+                              GListModel *measurements,
+                              const char *sentence)
+{
+  samen_chart_view_set (view, draw, NULL, drawing_new (progress, measurements), drawing_free,
+                        progress->criterion->title, sentence);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include "pages/page.h"
+
+G_BEGIN_DECLS
+
+#define SAMEN_TYPE_STEPS_PAGE (samen_steps_page_get_type ())
+
+/**
+ * SamenStepsPage: the milestones in time, those still to reach and those reached, and their celebrations.
+ *
+ * Action: `steps.toggle (id)` reaches a milestone today, or opens it again.
+ */
+G_DECLARE_FINAL_TYPE (SamenStepsPage, samen_steps_page, SAMEN, STEPS_PAGE, SamenPage)
+
+G_END_DECLS

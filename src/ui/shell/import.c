@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dialogs/import-dialog.h"
+#include "shell/import.h"
+#include "shell/settings.h"
+#include "widgets/toast.h"
+
+/* An import on its way: each step hands it to the next, and the last one frees it */
+typedef struct
+{
+  GtkWidget *parent;
+  SamenLibrary *library;
+  SamenImported imported;
+  gpointer data;
+  GFile *file;
+  SamenCovenantText *text;
+  GBytes *source;
+  char *path;
+  char *author;
+} Import;
+
+static void
+import_free (Import *self)
+{
+  g_object_unref (self->parent);
+  g_object_unref (self->library);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->text, samen_covenant_text_free);
+  g_clear_pointer (&self->source, g_bytes_unref);
+  g_free (self->path);
+  g_free (self->author);
+  g_free (self);
+}
+
+static void
+run (Import *self, GTaskThreadFunc step, GAsyncReadyCallback done)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, done, self);
+
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, step);
+}
+
+static gboolean
+finish (Import *self, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    return TRUE;
+  if (gtk_widget_get_root (self->parent) != NULL)
+    samen_toast (self->parent, error->message);
+  return FALSE;
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Import *self = data;
+  GError *error = NULL;
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autoptr (SamenStore) store = samen_covenant_import_to_path (
+      self->path, self->text, self->source, name, self->author, &error);
+
+  if (store != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Import *self = data;
+
+  if (finish (self, result))
+    {
+      samen_library_reload (self->library);
+      self->imported (self->path, self->data);
+    }
+  import_free (self);
+}
+
+static void
+confirmed_cb (SamenImportDialog *dialog, gpointer data)
+{
+  Import *self = data;
+
+  self->path = samen_library_new_path (self->library);
+  self->author = samen_settings_author ();
+  run (self, write_in_thread, written_cb);
+}
+
+static void
+closed_cb (SamenImportDialog *dialog, gpointer data)
+{
+  Import *self = data;
+
+  /* Confirmed: the thread has it now */
+  if (self->path == NULL)
+    import_free (self);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Import *self = data;
+  GError *error = NULL;
+
+  self->text = samen_covenant_import_read (self->file, &self->source, NULL, &error);
+  if (self->text != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Import *self = data;
+  SamenImportDialog *dialog;
+
+  if (!finish (self, result))
+    {
+      import_free (self);
+      return;
+    }
+  dialog = samen_import_dialog_new (self->text);
+  g_signal_connect (dialog, "confirmed", G_CALLBACK (confirmed_cb), self);
+  g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), self);
+  adw_dialog_present (ADW_DIALOG (dialog), self->parent);
+}
+
+static void
+chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  Import *self = data;
+
+  self->file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  if (self->file != NULL)
+    run (self, read_in_thread, read_cb);
+  else
+    import_free (self);
+}
+
+void
+samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  Import *self = g_new0 (Import, 1);
+
+  self->parent = g_object_ref (parent);
+  self->library = g_object_ref (library);
+  self->imported = imported;
+  self->data = data;
+  gtk_file_filter_set_name (filter, _ ("Plain text"));
+  gtk_file_filter_add_mime_type (filter, "text/plain");
+  gtk_file_filter_add_mime_type (filter, "text/markdown");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Import a Covenant"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, self);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/id.h"
+#include "dialogs/record-dialog.h"
+#include "dialogs/record-words.h"
+#include "shell/record-actions.h"
+#include "widgets/toast.h"
+
+typedef struct
+{
+  GtkWidget *window; /* outlives the actions: they are inserted into it */
+  SamenStore *store;
+} Context;
+
+static void
+context_free (gpointer data)
+{
+  Context *self = data;
+
+  g_object_unref (self->store);
+  g_free (self);
+}
+
+static const char *
+or_null (const char *text)
+{
+  return *text != '\0' ? text : NULL;
+}
+
+static SamenRecord *
+find (Context *self, const char *table, const char *id)
+{
+  GType type = samen_record_type_of_table (table);
+
+  g_return_val_if_fail (type != G_TYPE_INVALID, NULL);
+  return samen_store_get (self->store, type, id);
+}
+
+static void
+apply (Context *self, SamenEdit *edit, gboolean offer_undo)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!samen_store_apply (self->store, edit, &error))
+    samen_toast (self->window, error->message);
+  else if (offer_undo)
+    samen_toast_undo (self->window,
+                      g_dpgettext2 (GETTEXT_PACKAGE, "edit", samen_edit_get_label (edit)));
+}
+
+static void
+add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  const char *table, *reference, *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &table, &reference, &id);
+  adw_dialog_present (samen_record_dialog_new_add (self->store, samen_record_type_of_table (table),
+                                                   or_null (reference), or_null (id)),
+                      self->window);
+}
+
+static void
+change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  const char *table, *id;
+  g_autoptr (SamenRecord) record = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &table, &id);
+  record = find (self, table, id);
+  if (record != NULL)
+    adw_dialog_present (samen_record_dialog_new_change (self->store, record), self->window);
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  const char *table, *id;
+  g_autoptr (SamenRecord) record = NULL;
+  g_autoptr (SamenEdit) edit = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &table, &id);
+  record = find (self, table, id);
+  if (record == NULL)
+    return;
+  edit = samen_edit_new (samen_record_words (G_OBJECT_TYPE (record))->remove);
+  samen_edit_delete (edit, record);
+  apply (self, edit, TRUE);
+}
+
+static char *
+position_at (GListModel *list, int place, const SamenField *order)
+{
+  g_autoptr (SamenRecord) record = place >= 0 ? g_list_model_get_item (list, (guint) place) : NULL;
+  g_autoptr (GVariant) value = record != NULL ? samen_field_get (order, record) : NULL;
+
+  return value != NULL ? g_variant_dup_string (value, NULL) : NULL;
+}
+
+static int
+place_of (GListModel *list, SamenRecord *record)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (SamenRecord) other = g_list_model_get_item (list, i);
+
+      if (other == record)
+        return (int) i;
+    }
+  return -1;
+}
+
+static void
+move (Context *self, SamenRecord *record, GListModel *list, int by)
+{
+  const SamenField *order = SAMEN_RECORD_GET_CLASS (record)->order;
+  int from = place_of (list, record);
+  int to = CLAMP (from + by, 0, (int) g_list_model_get_n_items (list) - 1);
+  g_autoptr (SamenEdit) edit = samen_edit_new (samen_record_words (G_OBJECT_TYPE (record))->move);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *between = NULL;
+
+  if (from < 0 || to == from || order == NULL || order->kind != SAMEN_KIND_POSITION)
+    return;
+  before = position_at (list, to < from ? to - 1 : to, order);
+  after = position_at (list, to < from ? to : to + 1, order);
+  between = samen_position_between (before, after);
+  samen_edit_set (edit, record, order->name, samen_value (between));
+  apply (self, edit, FALSE);
+}
+
+static void
+move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  const char *table, *id;
+  int by;
+  g_autoptr (SamenRecord) record = NULL;
+  g_autoptr (GListModel) siblings = NULL;
+
+  g_variant_get (parameter, "(&s&si)", &table, &id, &by);
+  record = find (self, table, id);
+  if (record == NULL)
+    return;
+  siblings = samen_store_list_siblings (self->store, record);
+  move (self, record, siblings, by);
+}
+
+GActionGroup *
+samen_record_actions_new (GtkWidget *window, SamenStore *store)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    void (*activate) (GSimpleAction *action, GVariant *parameter, gpointer data);
+  } entries[] = {
+    { "add", "(sss)", add_cb },
+    { "change", "(ss)", change_cb },
+    { "delete", "(ss)", delete_cb },
+    { "move", "(ssi)", move_cb },
+  };
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  Context *context = g_new0 (Context, 1);
+
+  context->window = window;
+  context->store = g_object_ref (store);
+  g_object_set_data_full (G_OBJECT (group), "context", context, context_free);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autoptr (GSimpleAction) action =
+          g_simple_action_new (entries[i].name, G_VARIANT_TYPE (entries[i].type));
+
+      g_signal_connect (action, "activate", G_CALLBACK (entries[i].activate), context);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  return G_ACTION_GROUP (group);
+}

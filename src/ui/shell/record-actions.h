@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * samen_record_actions_new:
+ * @window: where dialogs and toasts appear
+ * @store: the dossier that is worked on
+ *
+ * What can be done to any record, as actions that an interface file can name, to be inserted as the group
+ * "record". A record is told by its table and its id.
+ *
+ *   record.add (table, field, id)        asks for a new record whose @field refers to @id; both may be ""
+ *   record.change (table, id)            shows the form of a record
+ *   record.delete (table, id)            deletes a record, with a toast to undo that
+ *   record.move (table, id, by)          moves a record by that many places among those that are part of
+ *                                        the same
+ *
+ * Returns: (transfer full): the actions.
+ */
+GActionGroup *samen_record_actions_new (GtkWidget *window, SamenStore *store);
+
+G_END_DECLS

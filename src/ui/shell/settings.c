@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "shell/settings.h"
+
+static gpointer
+open_settings (gpointer unused)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+      source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
+
+  /* Not installed: the app works, and forgets */
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static GSettings *
+get_settings (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, open_settings, NULL);
+}
+
+void
+samen_settings_bind_window (GtkWindow *window)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+char *
+samen_settings_author (void)
+{
+  GSettings *settings = get_settings ();
+  g_autofree char *author = settings != NULL ? g_settings_get_string (settings, "author") : NULL;
+
+  if (author == NULL || *author == '\0')
+    return g_strdup (g_get_real_name ());
+  return g_steal_pointer (&author);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/milestones.h"
+#include "rules/signals.h"
+#include "shell/summary.h"
+#include "store/log.h"
+#include "widgets/words.h"
+
+static SamenDate
+added_on (SamenRecord *record, gpointer store)
+{
+  return samen_store_added_on (store, record);
+}
+
+GListModel *
+samen_store_signals (SamenStore *store)
+{
+  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,      SAMEN_TYPE_SIGNATURE,
+                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,    SAMEN_TYPE_CLAUSE,
+                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,  SAMEN_TYPE_MEASUREMENT,
+                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION };
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
+  SamenSignalSources sources = { .added_on = added_on, .data = store };
+  GListModel **members[] = { &sources.agreements,     &sources.parties,     &sources.signatures,
+                             &sources.considerations, &sources.articles,    &sources.clauses,
+                             &sources.goals,          &sources.criteria,    &sources.measurements,
+                             &sources.milestones,     &sources.celebrations };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      *members[i] = samen_store_list (store, types[i], NULL, NULL);
+      g_ptr_array_add (lists, *members[i]);
+    }
+  return samen_signals_find (&sources, samen_date_today ());
+}
+
+static char *
+describe_next (SamenStore *store)
+{
+  g_autoptr (GListModel) milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
+  g_autoptr (SamenMilestone) next = samen_milestones_next (milestones, samen_date_today ());
+  g_autofree char *date = NULL;
+
+  if (next == NULL)
+    return NULL;
+  date = samen_date_format (next->due, NULL);
+  /* Translators: a date and the milestone that is due then: "next 1 May 2027: First group starts" */
+  return g_strdup_printf (_ ("next %s: %s"), date, next->title);
+}
+
+static char *
+describe_signals (SamenStore *store)
+{
+  g_autoptr (GListModel) signals = samen_store_signals (store);
+  guint n = g_list_model_get_n_items (signals);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u point of attention", "%u points of attention", n), n);
+}
+
+char *
+samen_summarise (SamenDossier *dossier)
+{
+  g_autoptr (SamenStore) store = NULL;
+  g_autofree char *next = NULL;
+  g_autofree char *signals = NULL;
+
+  if (dossier->problem != NULL)
+    return g_strdup (dossier->problem);
+  store = samen_store_open (dossier->path, NULL);
+  if (store == NULL)
+    return g_strdup ("");
+  next = describe_next (store);
+  signals = describe_signals (store);
+  return samen_join_facts (dossier->region, next, signals, SAMEN_END);
+}

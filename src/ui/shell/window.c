@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dialogs/new-dossier-dialog.h"
+#include "dialogs/record-dialog.h"
+#include "shell/chooser.h"
+#include "shell/import.h"
+#include "shell/page-list.h"
+#include "shell/record-actions.h"
+#include "shell/settings.h"
+#include "shell/window.h"
+#include "store/log.h"
+#include "store/script.h"
+#include "widgets/toast.h"
+
+struct _SamenWindow
+{
+  AdwApplicationWindow parent_instance;
+  SamenLibrary *library;
+  SamenStore *store; /* the open dossier, or NULL */
+  SamenPartnership *partnership;
+  GHashTable *pages; /* of the open dossier: name to AdwNavigationPage */
+
+  GtkStack *stack;
+  SamenChooser *chooser;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage *sidebar_page;
+  GtkListBox *page_list;
+};
+
+G_DEFINE_FINAL_TYPE (SamenWindow, samen_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (SamenWindow *self, const SamenPageEntry *entry)
+{
+  AdwNavigationPage *page = g_hash_table_lookup (self->pages, entry->name);
+
+  if (page == NULL)
+    {
+      page = g_object_ref_sink (
+          g_object_new (entry->get_type (), "store", self->store, "tag", entry->name, NULL));
+      g_hash_table_insert (self->pages, (gpointer) entry->name, page);
+    }
+  adw_navigation_split_view_set_content (self->split, page);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  gtk_list_box_select_row (self->page_list, samen_page_list_get_row (self->page_list, entry));
+}
+
+static void
+page_activated_cb (SamenWindow *self, GtkListBoxRow *row)
+{
+  show_page (self, samen_page_list_get_entry (row));
+}
+
+static void
+go_cb (GtkWidget *widget, const char *action, GVariant *name)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  const SamenPageEntry *entry = samen_page_list_find (g_variant_get_string (name, NULL));
+
+  if (self->store != NULL && entry != NULL)
+    show_page (self, entry);
+}
+
+static void
+update_actions (SamenWindow *self)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  if (self->store != NULL)
+    g_object_get (self->store, "undo-label", &undo, "redo-label", &redo, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
+}
+
+static void
+close_dossier (SamenWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "chooser");
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "record", NULL);
+  adw_navigation_split_view_set_content (self->split, NULL);
+  g_hash_table_remove_all (self->pages);
+  g_clear_object (&self->partnership);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->store);
+  update_actions (self);
+}
+
+static void
+open_dossier (SamenWindow *self, SamenStore *store)
+{
+  g_autofree char *author = samen_settings_author ();
+  GActionGroup *actions;
+
+  close_dossier (self);
+  self->store = g_object_ref (store);
+  self->partnership = samen_store_get_partnership (store);
+  samen_store_set_author (store, author);
+  actions = samen_record_actions_new (GTK_WIDGET (self), store);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
+  g_object_unref (actions);
+  g_signal_connect_swapped (store, "notify::undo-label", G_CALLBACK (update_actions), self);
+  g_signal_connect_swapped (store, "notify::redo-label", G_CALLBACK (update_actions), self);
+  if (self->partnership != NULL)
+    g_object_bind_property (self->partnership, "name", self->sidebar_page, "title",
+                            G_BINDING_SYNC_CREATE);
+  update_actions (self);
+  show_page (self, samen_page_list_find ("overview"));
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "dossier");
+}
+
+static void
+open_path (SamenWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenStore) store = samen_store_open (path, &error);
+
+  if (store != NULL)
+    open_dossier (self, store);
+  else
+    samen_toast (GTK_WIDGET (self), error->message);
+}
+
+static void
+chosen_cb (SamenWindow *self, const char *path)
+{
+  open_path (self, path);
+}
+
+static void
+close_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  close_dossier (self);
+  samen_library_reload (self->library);
+}
+
+static void
+created_cb (SamenWindow *self, SamenStore *store)
+{
+  open_dossier (self, store);
+}
+
+static void
+new_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  g_autofree char *author = samen_settings_author ();
+  SamenNewDossierDialog *dialog = samen_new_dossier_dialog_new (self->library, author);
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+open_example_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = samen_library_example_path (self->library, &error);
+
+  if (path != NULL)
+    open_path (self, path);
+  else
+    samen_toast (widget, error->message);
+}
+
+static void
+imported_cb (const char *path, gpointer window)
+{
+  open_path (window, path);
+  gtk_widget_activate_action (window, "win.go", "s", "covenant");
+}
+
+static void
+import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  samen_import_text (widget, SAMEN_WINDOW (widget)->library, imported_cb, widget);
+}
+
+static void
+change_partnership_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  if (self->partnership != NULL)
+    adw_dialog_present (
+        samen_record_dialog_new_change (self->store, SAMEN_RECORD (self->partnership)), widget);
+}
+
+static void
+step_through_log (SamenWindow *self, gboolean back)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (back && samen_store_undo (self->store, &label, &error))
+    /* Translators: %s is what was undone, such as "Move Milestone" */
+    text = g_strdup_printf (_ ("Undone: %s"), label);
+  else if (!back && samen_store_redo (self->store, &label, &error))
+    /* Translators: %s is what was done again, such as "Move Milestone" */
+    text = g_strdup_printf (_ ("Done again: %s"), label);
+  samen_toast (GTK_WIDGET (self), text != NULL ? text : error->message);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  step_through_log (SAMEN_WINDOW (widget), TRUE);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  step_through_log (SAMEN_WINDOW (widget), FALSE);
+}
+
+/* Another program may have written the dossier while its window was not in use */
+static void
+active_cb (SamenWindow *self)
+{
+  if (self->store != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    samen_store_refresh (self->store);
+}
+
+static void
+samen_window_dispose (GObject *object)
+{
+  SamenWindow *self = SAMEN_WINDOW (object);
+
+  if (self->stack != NULL)
+    close_dossier (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_WINDOW);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  G_OBJECT_CLASS (samen_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
+                                   change_partnership_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+}
+
+static void
+samen_window_class_init (SamenWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = samen_window_dispose;
+  g_type_ensure (SAMEN_TYPE_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, chooser);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  install_actions (widget_class);
+}
+
+static void
+samen_window_init (SamenWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->library = samen_library_new (NULL);
+  samen_chooser_set_library (self->chooser, self->library);
+  samen_page_list_fill (self->page_list);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  if (!g_str_equal (PROFILE, "default"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  update_actions (self);
+  samen_settings_bind_window (GTK_WINDOW (self));
+}
+
+SamenWindow *
+samen_window_new (SamenApplication *application)
+{
+  return g_object_new (SAMEN_TYPE_WINDOW, "application", application, NULL);
+}

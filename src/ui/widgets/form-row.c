@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/form-row.h"
+
+struct _SamenFormRow
+{
+  const SamenField *field;
+  GtkWidget *row;     /* in the list */
+  GtkWidget *control; /* what takes the focus and has the value */
+  GtkWidget *message_row;
+  GtkLabel *message;
+  GListModel *records; /* for a reference: what it can be to */
+  GVariant *first;
+};
+
+typedef enum
+{
+  MESSAGE_HINT,
+  MESSAGE_WARNING,
+  MESSAGE_ERROR,
+} MessageKind;
+
+static void
+show_message (SamenFormRow *self, MessageKind kind, const char *text)
+{
+  static const char *const classes[] = { "dim-label", "warning", "error" };
+  gboolean is_error = text != NULL && kind == MESSAGE_ERROR;
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->message), classes[i]);
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), classes[kind]);
+  gtk_label_set_text (self->message, text != NULL ? text : "");
+  gtk_widget_set_visible (self->message_row, text != NULL);
+
+  if (is_error)
+    gtk_widget_add_css_class (self->row, "error");
+  else
+    gtk_widget_remove_css_class (self->row, "error");
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
+      is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->control),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (is_error)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->control), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+show_hint (SamenFormRow *self)
+{
+  show_message (self, MESSAGE_HINT, self->field->hint != NULL ? _ (self->field->hint) : NULL);
+}
+
+static char *
+dup_text (SamenFormRow *self)
+{
+  if (GTK_IS_TEXT_VIEW (self->control))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control));
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+    }
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control)));
+}
+
+static GVariant *
+read_reference (SamenFormRow *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->control));
+  g_autoptr (SamenRecord) record = NULL;
+
+  if (selected == GTK_INVALID_LIST_POSITION || selected == 0)
+    return NULL;
+  record = g_list_model_get_item (self->records, selected - 1);
+  return samen_value ((const char *) record->id);
+}
+
+static gboolean
+read_value (SamenFormRow *self, GVariant **value, GError **error)
+{
+  GVariant *floating = NULL;
+  g_autofree char *text = NULL;
+  guint selected;
+
+  switch (self->field->kind)
+    {
+    case SAMEN_KIND_BOOLEAN:
+      floating = samen_value ((bool) adw_switch_row_get_active (ADW_SWITCH_ROW (self->control)));
+      break;
+    case SAMEN_KIND_CHOICE:
+      selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->control));
+      floating = samen_value (self->field->choices[selected].name);
+      break;
+    case SAMEN_KIND_REFERENCE:
+      floating = read_reference (self);
+      break;
+    default:
+      text = dup_text (self);
+      return samen_field_parse_input (self->field, text, value, error);
+    }
+  *value = floating != NULL ? g_variant_ref_sink (floating) : NULL;
+  return samen_field_accepts (self->field, *value, error);
+}
+
+gboolean
+samen_form_row_read (SamenFormRow *self, GVariant **value)
+{
+  g_autoptr (GError) error = NULL;
+  const char *warning = NULL;
+
+  *value = NULL;
+  if (!read_value (self, value, &error))
+    {
+      show_message (self, MESSAGE_ERROR, error->message);
+      return FALSE;
+    }
+  if (self->field->check != NULL && *value != NULL)
+    warning = self->field->check (g_variant_get_string (*value, NULL));
+  if (warning != NULL)
+    show_message (self, MESSAGE_WARNING, warning);
+  else
+    show_hint (self);
+  return TRUE;
+}
+
+gboolean
+samen_form_row_is_changed (SamenFormRow *self)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  return !read_value (self, &value, NULL) || !samen_value_equal (value, self->first);
+}
+
+static void
+focus_left_cb (SamenFormRow *self)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  /* An empty required field is told when saving, not while somebody is on the way to it */
+  if (samen_form_row_is_changed (self))
+    samen_form_row_read (self, &value);
+}
+
+static void
+day_selected_cb (SamenFormRow *self, GParamSpec *pspec, GtkCalendar *calendar)
+{
+  SamenDate date =
+      samen_date_day (gtk_calendar_get_year (calendar), gtk_calendar_get_month (calendar) + 1,
+                      gtk_calendar_get_day (calendar));
+  g_autofree char *text = samen_date_format (date, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->control), text);
+}
+
+static void
+popover_shown_cb (SamenFormRow *self, GtkWidget *popover)
+{
+  GtkWidget *calendar = gtk_popover_get_child (GTK_POPOVER (popover));
+  SamenDate date = SAMEN_DATE_NONE;
+
+  samen_date_parse_input (gtk_editable_get_text (GTK_EDITABLE (self->control)), &date, NULL);
+  if (!samen_date_is_set (date))
+    date = samen_date_today ();
+  date = samen_date_first_day (date);
+
+  g_signal_handlers_block_by_func (calendar, day_selected_cb, self);
+  g_autoptr (GDateTime) day = g_date_time_new_local (date.year, date.month, date.day, 0, 0, 0);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  g_signal_handlers_unblock_by_func (calendar, day_selected_cb, self);
+}
+
+static GtkWidget *
+make_calendar_button (SamenFormRow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Choose a Day"));
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (popover_shown_cb), self);
+  g_signal_connect_swapped (calendar, "notify::day", G_CALLBACK (day_selected_cb), self);
+  return button;
+}
+
+static void
+suggestion_chosen_cb (SamenFormRow *self, GtkListBoxRow *chosen, GtkWidget *list)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->control),
+                         gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (chosen))));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER)));
+}
+
+static GtkWidget *
+make_suggestion_list (SamenFormRow *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  g_auto (GStrv) suggestions = self->field->suggest ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  for (guint i = 0; suggestions[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (suggestions[i]);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_list_box_append (GTK_LIST_BOX (list), label);
+    }
+  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (suggestion_chosen_cb), self);
+  return list;
+}
+
+static GtkWidget *
+make_suggestion_button (SamenFormRow *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), make_suggestion_list (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_widget_add_css_class (popover, "menu");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Choose from a List"));
+  return button;
+}
+
+/* How the form shows a value that is typed */
+static char *
+format_for_typing (const SamenField *field, GVariant *value)
+{
+  SamenField bare = *field;
+
+  bare.unit = NULL;
+  return samen_field_format (&bare, value, NULL);
+}
+
+static void
+make_entry (SamenFormRow *self, GVariant *value)
+{
+  g_autofree char *text = format_for_typing (self->field, value);
+  g_autofree char *title = NULL;
+
+  if (self->field->unit != NULL)
+    /* Translators: the name of a field and its unit, such as "Notice period (months)" */
+    title = g_strdup_printf (_ ("%s (%s)"), _ (self->field->label), _ (self->field->unit));
+
+  self->row = self->control = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
+                                 title != NULL ? title : _ (self->field->label));
+  gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
+  if (self->field->kind == SAMEN_KIND_DATE)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), make_calendar_button (self));
+  if (self->field->suggest != NULL)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), make_suggestion_button (self));
+}
+
+static void
+make_text_view (SamenFormRow *self, GVariant *value)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = gtk_label_new (_ (self->field->label));
+
+  self->control = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->control), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->control), FALSE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control)),
+                            value != NULL ? g_variant_get_string (value, NULL) : "", -1);
+  gtk_widget_set_size_request (self->control, -1, 72);
+  gtk_widget_add_css_class (self->control, "form-text");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->control),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "caption");
+  gtk_widget_add_css_class (title, "dim-label");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->control);
+  gtk_widget_add_css_class (box, "form-text-box");
+
+  self->row = adw_preferences_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->row), FALSE);
+  gtk_widget_set_focusable (self->row, FALSE);
+}
+
+static void
+make_combo (SamenFormRow *self, GtkStringList *names, guint selected)
+{
+  self->row = self->control = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ (self->field->label));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->row), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), selected);
+}
+
+static void
+make_choice (SamenFormRow *self, GVariant *value)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  int selected = 0;
+
+  for (int i = 0; self->field->choices[i].name != NULL; i++)
+    gtk_string_list_append (
+        names, g_dpgettext2 (GETTEXT_PACKAGE, "choice", self->field->choices[i].label));
+  if (value != NULL)
+    selected = samen_field_choice_index (self->field, g_variant_get_string (value, NULL));
+  make_combo (self, names, (guint) MAX (selected, 0));
+}
+
+static void
+make_reference (SamenFormRow *self, SamenStore *store, GVariant *value)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  self->records = samen_store_list (store, self->field->refers (), NULL, NULL);
+  /* Translators: the choice to refer to nothing, as in "Organisation: none" */
+  gtk_string_list_append (names, C_ ("reference", "None"));
+  for (guint i = 0; i < g_list_model_get_n_items (self->records); i++)
+    {
+      g_autoptr (SamenRecord) record = g_list_model_get_item (self->records, i);
+      g_autofree char *name = samen_record_dup_title (record);
+
+      gtk_string_list_append (names, name);
+      if (value != NULL && g_str_equal (record->id, g_variant_get_string (value, NULL)))
+        selected = i + 1;
+    }
+  make_combo (self, names, selected);
+}
+
+static void
+make_switch (SamenFormRow *self, GVariant *value)
+{
+  self->row = self->control = adw_switch_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ (self->field->label));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (self->row),
+                             value != NULL && g_variant_get_boolean (value));
+}
+
+static void
+make_message (SamenFormRow *self)
+{
+  self->message = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->message, 0);
+  gtk_label_set_wrap (self->message, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), "form-message");
+  self->message_row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->message_row), GTK_WIDGET (self->message));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->message_row), FALSE);
+  gtk_widget_set_focusable (self->message_row, FALSE);
+}
+
+static void
+make_control (SamenFormRow *self, SamenStore *store, GVariant *value)
+{
+  switch (self->field->kind)
+    {
+    case SAMEN_KIND_BOOLEAN:
+      make_switch (self, value);
+      break;
+    case SAMEN_KIND_CHOICE:
+      make_choice (self, value);
+      break;
+    case SAMEN_KIND_REFERENCE:
+      make_reference (self, store, value);
+      break;
+    default:
+      if ((self->field->flags & SAMEN_LONG) != 0)
+        make_text_view (self, value);
+      else
+        make_entry (self, value);
+    }
+}
+
+SamenFormRow *
+samen_form_row_new (const SamenField *field, SamenStore *store, GVariant *value)
+{
+  SamenFormRow *self = g_new0 (SamenFormRow, 1);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->field = field;
+  self->first = value != NULL ? g_variant_ref_sink (value) : NULL;
+  make_control (self, store, self->first);
+  make_message (self);
+  g_object_ref_sink (self->row);
+  g_object_ref_sink (self->message_row);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (self->control, focus);
+  show_hint (self);
+  return self;
+}
+
+void
+samen_form_row_free (SamenFormRow *self)
+{
+  g_clear_object (&self->row);
+  g_clear_object (&self->message_row);
+  g_clear_object (&self->records);
+  g_clear_pointer (&self->first, g_variant_unref);
+  g_free (self);
+}
+
+void
+samen_form_row_add_to (SamenFormRow *self, AdwPreferencesGroup *group)
+{
+  adw_preferences_group_add (group, self->row);
+  adw_preferences_group_add (group, self->message_row);
+}
+
+const SamenField *
+samen_form_row_get_field (SamenFormRow *self)
+{
+  return self->field;
+}
+
+void
+samen_form_row_focus (SamenFormRow *self)
+{
+  gtk_widget_grab_focus (self->control);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamenFormRow:
+ *
+ * One field in a form: the row to fill it in, and below that a row for what there is to say about it:
+ * an error, a warning or a hint.
+ */
+typedef struct _SamenFormRow SamenFormRow;
+
+/**
+ * samen_form_row_new:
+ * @field: the field
+ * @store: the dossier, for the records that a reference can be to
+ * @value: (nullable): what the field holds now
+ *
+ * Returns: (transfer full): the row; its widgets belong to whatever list they are put in.
+ */
+SamenFormRow *samen_form_row_new (const SamenField *field, SamenStore *store, GVariant *value);
+
+void samen_form_row_free (SamenFormRow *self);
+
+/** samen_form_row_add_to: puts the row and its message into @group. */
+void samen_form_row_add_to (SamenFormRow *self, AdwPreferencesGroup *group);
+
+/** samen_form_row_get_field: Returns: the field that the row fills in. */
+const SamenField *samen_form_row_get_field (SamenFormRow *self);
+
+/**
+ * samen_form_row_read:
+ * @value: (out) (transfer full) (nullable): what was filled in
+ *
+ * Says below the row what is wrong with it, if anything is.
+ *
+ * Returns: whether it can be kept.
+ */
+gboolean samen_form_row_read (SamenFormRow *self, GVariant **value);
+
+/** samen_form_row_is_changed: Returns: whether it says something else than at first. */
+gboolean samen_form_row_is_changed (SamenFormRow *self);
+
+/** samen_form_row_focus: puts the keyboard focus where the field is filled in. */
+void samen_form_row_focus (SamenFormRow *self);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "widgets/form.h"
+#include "widgets/form-row.h"
+
+struct _SamenForm
+{
+  AdwBin parent_instance;
+  GType type;
+  GPtrArray *rows; /* SamenFormRow */
+};
+
+G_DEFINE_FINAL_TYPE (SamenForm, samen_form, ADW_TYPE_BIN)
+
+static void
+samen_form_finalize (GObject *object)
+{
+  SamenForm *self = SAMEN_FORM (object);
+
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (samen_form_parent_class)->finalize (object);
+}
+
+static void
+samen_form_class_init (SamenFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = samen_form_finalize;
+}
+
+static void
+samen_form_init (SamenForm *self)
+{
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) samen_form_row_free);
+}
+
+/* What is signed, measured or celebrated, mostly is so today */
+static GVariant *
+first_value (const SamenField *field)
+{
+  if (field->kind == SAMEN_KIND_DATE && (field->flags & SAMEN_REQUIRED) != 0)
+    return g_variant_ref_sink (samen_value (samen_date_today ()));
+  return samen_field_default (field);
+}
+
+GtkWidget *
+samen_form_new (SamenStore *store, GType type, SamenRecord *record)
+{
+  SamenForm *self = g_object_new (SAMEN_TYPE_FORM, NULL);
+  const SamenRecordClass *klass = samen_record_class_of (type);
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->type = type;
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const SamenField *field = &klass->fields[i];
+      g_autoptr (GVariant) value = NULL;
+      SamenFormRow *row;
+
+      if ((field->flags & SAMEN_INTERNAL) != 0)
+        continue;
+      value = record != NULL ? samen_field_get (field, record) : first_value (field);
+      row = samen_form_row_new (field, store, value);
+      samen_form_row_add_to (row, ADW_PREFERENCES_GROUP (group));
+      g_ptr_array_add (self->rows, row);
+    }
+  adw_bin_set_child (ADW_BIN (self), group);
+  return GTK_WIDGET (self);
+}
+
+gboolean
+samen_form_collect (SamenForm *self, SamenEdit *edit, const char *id)
+{
+  SamenFormRow *wrong = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SamenFormRow *row = g_ptr_array_index (self->rows, i);
+      g_autoptr (GVariant) value = NULL;
+
+      if (samen_form_row_read (row, &value))
+        samen_edit_set_by_id (edit, self->type, id, samen_form_row_get_field (row)->name, value);
+      else if (wrong == NULL)
+        wrong = row;
+    }
+  if (wrong != NULL)
+    samen_form_row_focus (wrong);
+  return wrong == NULL;
+}
+
+char *
+samen_form_dup_text (SamenForm *self, const char *field)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SamenFormRow *row = g_ptr_array_index (self->rows, i);
+      g_autoptr (GVariant) value = NULL;
+
+      if (g_str_equal (samen_form_row_get_field (row)->name, field) &&
+          samen_form_row_read (row, &value) && value != NULL)
+        return g_variant_dup_string (value, NULL);
+    }
+  return NULL;
+}
+
+gboolean
+samen_form_is_changed (SamenForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (samen_form_row_is_changed (g_ptr_array_index (self->rows, i)))
+      return TRUE;
+  return FALSE;
+}
+
+void
+samen_form_focus (SamenForm *self)
+{
+  if (self->rows->len > 0)
+    samen_form_row_focus (g_ptr_array_index (self->rows, 0));
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define SAMEN_TYPE_FORM (samen_form_get_type ())
+
+/**
+ * SamenForm:
+ *
+ * A form for a record, made from its table of fields: a row for each field that is there to be filled in.
+ */
+G_DECLARE_FINAL_TYPE (SamenForm, samen_form, SAMEN, FORM, AdwBin)
+
+/**
+ * samen_form_new:
+ * @store: the dossier
+ * @type: the type of the record
+ * @record: (nullable): the record to change; %NULL for a new one
+ *
+ * Returns: (transfer floating): the form.
+ */
+GtkWidget *samen_form_new (SamenStore *store, GType type, SamenRecord *record);
+
+/**
+ * samen_form_collect:
+ * @edit: where to put what was filled in
+ * @id: the record that it is of
+ *
+ * Reads all rows. If one cannot be kept, it says why and gets the focus.
+ *
+ * Returns: whether @edit can be applied.
+ */
+gboolean samen_form_collect (SamenForm *self, SamenEdit *edit, const char *id);
+
+/**
+ * samen_form_get_text:
+ * @field: the name of a text field
+ *
+ * Returns: (transfer full) (nullable): what was filled in there.
+ */
+char *samen_form_dup_text (SamenForm *self, const char *field);
+
+/** samen_form_is_changed: Returns: whether something was filled in that is not in the record. */
+gboolean samen_form_is_changed (SamenForm *self);
+
+/** samen_form_focus: puts the keyboard focus into the first row. */
+void samen_form_focus (SamenForm *self);
+
+G_END_DECLS

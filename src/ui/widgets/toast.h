@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/** samen_toast: shows @text for a moment in the window of @widget. */
+void samen_toast (GtkWidget *widget, const char *text);
+
+/** samen_toast_undo: as samen_toast(), with a button that undoes the last edit. */
+void samen_toast_undo (GtkWidget *widget, const char *text);
+
+G_END_DECLS

@@ -6,13 +6,14 @@ import re
 from common import files, read, report
 
 # Of each folder: which of our own folders it may include from
-CORE = {"base", "record", "store", "rules"}
+CORE = {"base", "record", "store", "rules", "exchange"}
 PAPER = CORE | {"chart", "document"}
 OWN = {
     "src/core/base": {"base"},
     "src/core/record": {"base", "record"},
     "src/core/store": {"base", "record", "store"},
     "src/core/rules": {"base", "record", "rules"},
+    "src/core/exchange": {"base", "record", "store", "rules", "exchange"},
     "src/core": CORE,
     "src/paper": PAPER,
     "src/cli": PAPER,

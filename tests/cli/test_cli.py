@@ -1,0 +1,273 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Samenspel contributors
+"""samenspel-cli as it is called from a shell: each command, and what can go wrong with it"""
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+CLI = os.environ["SAMENSPEL_CLI"]
+COVENANTS = Path(os.environ["G_TEST_SRCDIR"]) / "covenants"
+COMMANDS = "new list import-text show check pdf".split()
+OK, FAILED, USAGE = 0, 1, 2
+
+
+def locales():
+    result = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False)
+    return {name.lower().replace("-", "") for name in result.stdout.split()}
+
+
+class CliTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="samenspel-")
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def run_cli(self, *arguments, language="C.UTF-8", expect=OK):
+        environment = os.environ | {
+            "LC_ALL": language,
+            "LANGUAGE": "",
+            "XDG_DATA_HOME": str(self.folder / "data"),
+            "SAMENSPEL_TODAY": "2026-11-23",
+        }
+        result = subprocess.run(
+            [CLI, *arguments],
+            capture_output=True,
+            cwd=self.folder,
+            env=environment,
+            timeout=60,
+            check=False,
+        )
+        out = result.stdout.decode(errors="replace")
+        err = result.stderr.decode(errors="replace")
+        self.assertEqual(result.returncode, expect, out + err)
+        if expect != OK:
+            self.assertEqual(out, "")
+            lines = err.splitlines()
+            self.assertEqual(len(lines), 1, err)
+            self.assertTrue(lines[0].startswith("samenspel-cli: "), err)
+        return out if expect == OK else err
+
+    def import_example(self, name="numbered-clauses.txt"):
+        return self.run_cli("import-text", COVENANTS / name, "-o", "dossier.sqlite").strip()
+
+
+class Commands(CliTest):
+    def test_new_and_list(self):
+        self.assertEqual(self.run_cli("list"), "")
+        path = self.run_cli("new", "Zorg Rijnstreek", "School één", "Zorg twee").strip()
+        self.assertTrue(Path(path).is_file())
+        self.assertEqual(self.run_cli("list"), f"{path}\tZorg Rijnstreek\n")
+        records = json.loads(self.run_cli("show", "--json", path))["records"]
+        self.assertEqual([o["name"] for o in records["organisation"]], ["School één", "Zorg twee"])
+
+    def test_import_into_library(self):
+        path = self.run_cli("import-text", COVENANTS / "english.txt").strip()
+        self.assertIn(path, self.run_cli("list"))
+        self.assertIn("COVENANT ON TRAINING TOGETHER", self.run_cli("list"))
+
+    def test_import_says_what_it_found(self):
+        result = subprocess.run(
+            [CLI, "import-text", COVENANTS / "english.txt", "--output", self.folder / "d.sqlite"],
+            capture_output=True,
+            text=True,
+            env=os.environ | {"LC_ALL": "C.UTF-8", "XDG_DATA_HOME": str(self.folder)},
+            check=True,
+        )
+        self.assertEqual(result.stdout, f"{self.folder / 'd.sqlite'}\n")
+        for line in "2 parties", "2 considerations", "3 articles", "1 annex", "1 place is left":
+            self.assertIn(line, result.stderr)
+
+    def test_show(self):
+        text = self.run_cli("show", self.import_example())
+        for line in (
+            "Convenant Samen Opleiden in de Waterhoek",
+            "Zorggroep De Oever",
+            "1. Partijen leiden samen ten minste 40 studenten per jaar op.",
+            "a. elke student heeft een begeleider;",
+        ):
+            self.assertIn(line, text)
+        self.assertLess(max(map(len, text.splitlines())), 80)
+
+    def test_show_json(self):
+        records = json.loads(self.run_cli("show", "--json", self.import_example()))["records"]
+        counts = {name: len(found) for name, found in records.items()}
+        self.assertEqual(counts["agreement"], 1)
+        self.assertEqual(counts["party"], 3)
+        self.assertEqual(counts["consideration"], 3)
+        # two chapters, five articles, two annexes
+        self.assertEqual(counts["article"], 9)
+
+    def test_model_covenant(self):
+        model = Path(os.environ["SAMENSPEL_SHARED"])
+        model = model / "data" / "convenanten" / "modelconvenant-pib-2012.txt"
+        if not model.is_file():
+            self.skipTest("the model covenant is not here")
+        path = self.run_cli("import-text", model).strip()
+        records = json.loads(self.run_cli("show", "--json", path))["records"]
+        self.assertEqual(len(records["clause"]), 13)
+        self.assertEqual(len(records["consideration"]), 8)
+        self.run_cli("check", path)
+
+    def test_check(self):
+        path = self.import_example()
+        self.run_cli("check", path)
+        subprocess.run(
+            ["sqlite3", self.folder / path, "UPDATE clause SET text = 'Something else'"], check=True
+        )
+        result = subprocess.run(
+            [CLI, "check", path],
+            capture_output=True,
+            text=True,
+            cwd=self.folder,
+            env=os.environ | {"LC_ALL": "C.UTF-8"},
+            check=False,
+        )
+        self.assertEqual(result.returncode, FAILED)
+        self.assertIn("samenspel-cli: ", result.stderr)
+
+    def test_pdf(self):
+        path = self.import_example()
+        name = self.run_cli("pdf", path).strip()
+        self.assertEqual(name, "Convenant Samen Opleiden in de Waterhoek.pdf")
+        self.assertEqual(self.run_cli("pdf", path, "-o", "a.pdf", "--agreement", "1"), "a.pdf\n")
+        self.assertTrue((self.folder / "a.pdf").read_bytes().startswith(b"%PDF"))
+
+    def test_help(self):
+        text = self.run_cli("--help")
+        for command in COMMANDS:
+            self.assertIn(f"  {command} ", text)
+            self.assertIn(f"samenspel-cli {command}", self.run_cli(command, "--help"))
+        self.assertIn("samenspel-cli", self.run_cli("--version"))
+
+
+class Mistakes(CliTest):
+    def test_usage(self):
+        self.run_cli(expect=USAGE)
+        self.assertIn("fetch", self.run_cli("fetch", expect=USAGE))
+        for arguments in (
+            ["new"],
+            ["list", "more"],
+            ["import-text"],
+            ["import-text", "a", "b"],
+            ["show"],
+            ["show", "--jsn", "a"],
+            ["check"],
+            ["pdf", "a", "--agreement", "two"],
+        ):
+            message = self.run_cli(*arguments, expect=USAGE)
+            self.assertIn(f"samenspel-cli {arguments[0]}", message)
+
+    def test_missing_file(self):
+        for command in "show", "check", "pdf", "import-text":
+            self.assertIn("nowhere", self.run_cli(command, "nowhere", expect=FAILED))
+        self.assertEqual(list(self.folder.glob("nowhere*")), [])
+
+    def test_not_a_dossier(self):
+        (self.folder / "notes.txt").write_text("Dear diary\n" * 200)
+        (self.folder / "empty").touch()
+        for command in "show", "check", "pdf":
+            for name in "notes.txt", "empty", ".":
+                self.assertIn(name, self.run_cli(command, name, expect=FAILED))
+        self.assertEqual((self.folder / "notes.txt").read_text(), "Dear diary\n" * 200)
+        self.assertEqual((self.folder / "empty").read_bytes(), b"")
+
+    def test_not_a_text(self):
+        for name, content in {
+            "a.odt": b"PK\x03\x04" + bytes(100),
+            "a.pdf": b"%PDF-1.7\n\x00\x01",
+            "empty.txt": b"",
+            "long.txt": b"woord " * 1_000_000,
+        }.items():
+            (self.folder / name).write_bytes(content)
+            message = self.run_cli("import-text", name, "-o", "d.sqlite", expect=FAILED)
+            self.assertIn(name, message)
+            self.assertFalse((self.folder / "d.sqlite").exists())
+        self.assertEqual(self.run_cli("list"), "")
+
+    def test_not_utf8(self):
+        text = (COVENANTS / "headings-only.txt").read_text().encode("cp1252")
+        (self.folder / "old.txt").write_bytes(text)
+        path = self.run_cli("import-text", "old.txt").strip()
+        self.assertIn("één kindcentrum", self.run_cli("show", path))
+
+    def test_name_not_utf8(self):
+        self.run_cli("new", b"Zorg \xff", expect=FAILED)
+        self.assertEqual(self.run_cli("list"), "")
+
+    def test_empty_name(self):
+        self.run_cli("new", " ", expect=FAILED)
+        self.assertEqual(self.run_cli("list"), "")
+
+    def test_not_a_covenant(self):
+        path = self.run_cli("import-text", COVENANTS / "not-a-covenant.txt").strip()
+        self.assertIn("Pannenkoeken", self.run_cli("show", path))
+
+    def test_existing_output(self):
+        path = self.import_example()
+        before = (self.folder / path).read_bytes()
+        message = self.run_cli(
+            "import-text", COVENANTS / "english.txt", "-o", path, expect=FAILED
+        )
+        self.assertIn(path, message)
+        self.assertEqual((self.folder / path).read_bytes(), before)
+
+    def test_no_such_covenant(self):
+        path = self.import_example()
+        self.assertIn("1", self.run_cli("pdf", path, "-a", "2", expect=FAILED))
+        self.run_cli("pdf", path, "-a", "0", expect=FAILED)
+        self.run_cli("pdf", path, "-a", "-3", expect=FAILED)
+
+    def test_output_folder_missing(self):
+        path = self.import_example()
+        self.run_cli("pdf", path, "-o", "no/such/a.pdf", expect=FAILED)
+        self.run_cli(
+            "import-text", COVENANTS / "english.txt", "-o", "no/such/d", expect=FAILED
+        )
+
+    @unittest.skipIf(os.geteuid() == 0, "nothing is read-only to root")
+    def test_read_only(self):
+        path = self.import_example()
+        closed = self.folder / "closed"
+        closed.mkdir()
+        closed.chmod(0o500)
+        self.run_cli("pdf", path, "-o", "closed/a.pdf", expect=FAILED)
+        self.run_cli(
+            "import-text", COVENANTS / "english.txt", "-o", "closed/d.sqlite", expect=FAILED
+        )
+        self.assertEqual(list(closed.iterdir()), [])
+
+    @unittest.skipUnless(Path("/dev/full").exists(), "there is no /dev/full")
+    def test_full_disk(self):
+        path = self.import_example()
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run(
+                [CLI, "show", "--json", path], stdout=full, stderr=subprocess.PIPE,
+                cwd=self.folder, check=False,
+            )
+        self.assertEqual(result.returncode, FAILED)
+        self.assertTrue(result.stderr)
+
+
+@unittest.skipUnless("nl_nl.utf8" in locales(), "there is no Dutch locale")
+class Dutch(CliTest):
+    def test_help(self):
+        english = self.run_cli("--help")
+        dutch = self.run_cli("--help", language="nl_NL.UTF-8")
+        if english == dutch:
+            self.skipTest("not translated")
+        for command in COMMANDS:
+            self.assertIn(f"  {command} ", dutch)
+
+    def test_messages(self):
+        message = self.run_cli("fetch", language="nl_NL.UTF-8", expect=USAGE)
+        self.assertIn("“fetch”", message)
+        path = self.import_example()
+        self.assertIn("studenten", self.run_cli("show", path, language="nl_NL.UTF-8"))
+        self.run_cli("check", path, language="nl_NL.UTF-8")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -16,7 +16,7 @@ OWN = {
     "src/core/exchange": {"base", "record", "store", "rules", "exchange"},
     "src/core": CORE,
     "src/paper": PAPER,
-    "src/cli": PAPER,
+    "src/cli": PAPER | {"cli"},
     "src/ui": PAPER | {"widgets", "pages", "dialogs", "shell"},
     "tests/core": CORE,
     "tests/paper": PAPER,

@@ -68,6 +68,23 @@ void samen_store_set_author (SamenStore *self, const char *author);
 gboolean samen_store_apply (SamenStore *self, SamenEdit *edit, GError **error);
 
 /**
+ * SamenGuard:
+ * @changes: (element-type SamenChange): what is about to be changed; `old` is not told
+ * @error: why it may not be
+ *
+ * Returns: whether it may.
+ */
+typedef gboolean (*SamenGuard) (SamenStore *self, GPtrArray *changes, GError **error);
+
+/**
+ * samen_store_set_guard:
+ * @guard: (nullable): asked before each edit, undo and redo, while the dossier is as it was
+ *
+ * Lets a rule that looks at several records keep the one door for edits.
+ */
+void samen_store_set_guard (SamenStore *self, SamenGuard guard);
+
+/**
  * samen_store_get:
  *
  * Returns: (transfer full) (nullable): the record of that type and id, deleted or not; %NULL if there is

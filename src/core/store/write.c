@@ -386,6 +386,8 @@ samen_store_write (SamenStore *self,
   gboolean success;
 
   samen_store_refresh (self);
+  if (self->guard != NULL && !self->guard (self, samen_edit_get_changes (edit), error))
+    return FALSE;
   if (!samen_db_run (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   success = write_all (&writing, edit, action, target, error);
@@ -402,6 +404,12 @@ samen_store_write (SamenStore *self,
     }
   samen_db_run (self->db, "ROLLBACK", NULL);
   return FALSE;
+}
+
+void
+samen_store_set_guard (SamenStore *self, SamenGuard guard)
+{
+  self->guard = guard;
 }
 
 gboolean

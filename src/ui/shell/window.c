@@ -7,6 +7,7 @@
 
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/record-dialog.h"
+#include "exchange/lock.h"
 #include "shell/chooser.h"
 #include "shell/import.h"
 #include "shell/page-list.h"
@@ -104,6 +105,7 @@ open_dossier (SamenWindow *self, SamenStore *store)
   self->store = g_object_ref (store);
   self->partnership = samen_store_get_partnership (store);
   samen_store_set_author (store, author);
+  samen_lock_text (store);
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);

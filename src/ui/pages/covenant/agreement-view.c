@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/line-row.h"
 #include "pages/covenant/party-row.h"
@@ -25,6 +26,8 @@ struct _SamenAgreementView
 
   GtkLabel *title;
   GtkLabel *status;
+  GtkWidget *lock_box;
+  GtkLabel *lock_label;
   GtkLabel *preamble;
   GtkLabel *closing;
   GtkActionable *change_button;
@@ -91,6 +94,7 @@ show_lines (SamenAgreementView *self, SamenNumbering *numbering)
 {
   GPtrArray *lines = samen_numbering_get_lines (numbering);
   SamenRecord *focused = focused_record (self);
+  gboolean editable = !gtk_widget_get_visible (self->lock_box);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -101,13 +105,27 @@ show_lines (SamenAgreementView *self, SamenNumbering *numbering)
         gtk_list_box_remove (self->line_list, row_at (self, i));
       else if (!is_in_place)
         gtk_list_box_insert (self->line_list, samen_line_row_new (line->record), (int) i);
-      samen_line_row_show (SAMEN_LINE_ROW (row_at (self, i)), numbering, line);
+      samen_line_row_show (SAMEN_LINE_ROW (row_at (self, i)), numbering, line, editable);
       if (line->record == focused && focused_record (self) != focused)
         gtk_widget_grab_focus (row_at (self, i));
     }
   while (row_at (self, lines->len) != NULL)
     gtk_list_box_remove (self->line_list, row_at (self, lines->len));
   gtk_widget_set_visible (GTK_WIDGET (self->line_list), lines->len > 0);
+}
+
+/* The text can be read and signed; what would change it is out of reach, and says why */
+static void
+show_lock (SamenAgreementView *self)
+{
+  g_autofree char *reason = samen_lock_reason (self->store, self->agreement);
+  GtkActionable *buttons[] = { self->add_party_button, self->add_consideration_button,
+                               self->add_article_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_widget_set_visible (GTK_WIDGET (buttons[i]), reason == NULL);
+  gtk_label_set_text (self->lock_label, reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->lock_box, reason != NULL);
 }
 
 static void
@@ -119,6 +137,7 @@ update (SamenAgreementView *self)
       samen_numbering_new (self->articles, self->clauses, SAMEN_NUMBERING_DEFAULT);
   g_autofree char *status = samen_agreement_term_describe (term);
 
+  show_lock (self);
   samen_record_rows_update (self->party_list);
   gtk_label_set_text (self->status, status);
   show_text (self->preamble, numbering, self->agreement->preamble);
@@ -151,6 +170,8 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/agreement-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, title);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, status);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, lock_box);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, lock_label);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, preamble);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, closing);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, change_button);

@@ -73,7 +73,10 @@ show_clause (SamenLineRow *self, SamenNumbering *numbering, const SamenLine *lin
 }
 
 void
-samen_line_row_show (SamenLineRow *self, SamenNumbering *numbering, const SamenLine *line)
+samen_line_row_show (SamenLineRow *self,
+                     SamenNumbering *numbering,
+                     const SamenLine *line,
+                     gboolean editable)
 {
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
 
@@ -82,6 +85,8 @@ samen_line_row_show (SamenLineRow *self, SamenNumbering *numbering, const SamenL
     show_article (self, numbering, SAMEN_ARTICLE (line->record));
   else
     show_clause (self, numbering, line);
+  if (!editable)
+    gtk_widget_set_visible (self->add_button, FALSE);
 }
 
 SamenRecord *

@@ -23,7 +23,15 @@ GtkWidget *samen_line_row_new (SamenRecord *record);
 /** samen_line_row_get_record: Returns: (transfer none): what the row shows. */
 SamenRecord *samen_line_row_get_record (SamenLineRow *self);
 
-/** samen_line_row_show: shows the record as it stands in @numbering. */
-void samen_line_row_show (SamenLineRow *self, SamenNumbering *numbering, const SamenLine *line);
+/**
+ * samen_line_row_show:
+ * @editable: whether something can be added to it
+ *
+ * Shows the record as it stands in @numbering.
+ */
+void samen_line_row_show (SamenLineRow *self,
+                          SamenNumbering *numbering,
+                          const SamenLine *line,
+                          gboolean editable);
 
 G_END_DECLS

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "base/error.h"
+#include "exchange/lock.h"
+#include "rules/term.h"
+
+/* What has a reference to what belongs to it, up to the agreement */
+static const struct
+{
+  GType (*type) (void);
+  const char *reference;
+  GType (*owner) (void);
+} owners[] = {
+  { samen_party_get_type, "agreement", samen_agreement_get_type },
+  { samen_consideration_get_type, "agreement", samen_agreement_get_type },
+  { samen_article_get_type, "agreement", samen_agreement_get_type },
+  { samen_clause_get_type, "article", samen_article_get_type },
+};
+
+char *
+samen_lock_reason (SamenStore *store, SamenAgreement *agreement)
+{
+  g_autoptr (GListModel) parties =
+      samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
+  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
+  g_autoptr (SamenAgreementTerm) term =
+      samen_agreement_term_new (agreement, parties, signatures, samen_date_today ());
+
+  return samen_agreement_term_why_locked (term);
+}
+
+/* The value that a record has, or is to get, in a field */
+static GVariant *
+get_value (SamenStore *store, GPtrArray *changes, GType type, const char *id, const char *field)
+{
+  g_autoptr (SamenRecord) record = samen_store_get (store, type, id);
+
+  if (record != NULL)
+    return samen_record_get (record, field);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SamenChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->record, id) && g_str_equal (change->field->name, field) &&
+          change->new != NULL)
+        return g_variant_ref (change->new);
+    }
+  return NULL;
+}
+
+/* The agreement that a record is text of, or NULL */
+static SamenAgreement *
+find_agreement (SamenStore *store, GPtrArray *changes, GType type, const char *id)
+{
+  if (type == SAMEN_TYPE_AGREEMENT)
+    return samen_store_get (store, type, id);
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    if (owners[i].type () == type)
+      {
+        g_autoptr (GVariant) owner = get_value (store, changes, type, id, owners[i].reference);
+
+        return owner != NULL ? find_agreement (store, changes, owners[i].owner (),
+                                               g_variant_get_string (owner, NULL))
+                             : NULL;
+      }
+  return NULL;
+}
+
+static gboolean
+is_text (const SamenChange *change)
+{
+  /* Which covenant comes first is a matter of the page, not of what was signed */
+  return change->type != SAMEN_TYPE_AGREEMENT || change->field->kind != SAMEN_KIND_POSITION;
+}
+
+/* A form hands over all its fields: what it leaves as it is, it does not change */
+static gboolean
+changes_something (SamenStore *store, const SamenChange *change)
+{
+  g_autoptr (SamenRecord) record = samen_store_get (store, change->type, change->record);
+  g_autoptr (GVariant) value = record != NULL ? samen_field_get (change->field, record) : NULL;
+
+  return record == NULL || !samen_value_equal (value, change->new);
+}
+
+static gboolean
+guard (SamenStore *store, GPtrArray *changes, GError **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SamenChange *change = g_ptr_array_index (changes, i);
+      g_autoptr (SamenAgreement) agreement =
+          is_text (change) ? find_agreement (store, changes, change->type, change->record) : NULL;
+      g_autofree char *reason = agreement != NULL ? samen_lock_reason (store, agreement) : NULL;
+
+      if (reason != NULL && changes_something (store, change))
+        {
+          g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_INVALID, reason);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+void
+samen_lock_text (SamenStore *store)
+{
+  samen_store_set_guard (store, guard);
+}

@@ -4,21 +4,9 @@
 #include "config.h"
 
 #include "base/error.h"
+#include "exchange/agreement-text.h"
 #include "exchange/lock.h"
 #include "rules/term.h"
-
-/* What has a reference to what belongs to it, up to the agreement */
-static const struct
-{
-  GType (*type) (void);
-  const char *reference;
-  GType (*owner) (void);
-} owners[] = {
-  { samen_party_get_type, "agreement", samen_agreement_get_type },
-  { samen_consideration_get_type, "agreement", samen_agreement_get_type },
-  { samen_article_get_type, "agreement", samen_agreement_get_type },
-  { samen_clause_get_type, "article", samen_article_get_type },
-};
 
 char *
 samen_lock_reason (SamenStore *store, SamenAgreement *agreement)
@@ -32,48 +20,30 @@ samen_lock_reason (SamenStore *store, SamenAgreement *agreement)
   return samen_agreement_term_why_locked (term);
 }
 
-/* The value that a record has, or is to get, in a field */
-static GVariant *
-get_value (SamenStore *store, GPtrArray *changes, GType type, const char *id, const char *field)
-{
-  g_autoptr (SamenRecord) record = samen_store_get (store, type, id);
-
-  if (record != NULL)
-    return samen_record_get (record, field);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const SamenChange *change = g_ptr_array_index (changes, i);
-
-      if (g_str_equal (change->record, id) && g_str_equal (change->field->name, field) &&
-          change->new != NULL)
-        return g_variant_ref (change->new);
-    }
-  return NULL;
-}
-
-/* The agreement that a record is text of, or NULL */
+/* The agreement that a change is about; a record that it begins belongs to what another change says */
 static SamenAgreement *
 find_agreement (SamenStore *store, GPtrArray *changes, GType type, const char *id)
 {
-  if (type == SAMEN_TYPE_AGREEMENT)
-    return samen_store_get (store, type, id);
-  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-    if (owners[i].type () == type)
-      {
-        g_autoptr (GVariant) owner = get_value (store, changes, type, id, owners[i].reference);
+  SamenAgreement *agreement = samen_agreement_of (store, type, id);
 
-        return owner != NULL ? find_agreement (store, changes, owners[i].owner (),
-                                               g_variant_get_string (owner, NULL))
-                             : NULL;
-      }
-  return NULL;
+  for (guint i = 0; agreement == NULL && i < changes->len; i++)
+    {
+      const SamenChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->record, id) && change->new != NULL &&
+          (change->field->flags & SAMEN_OWNER) != 0 && change->field->refers () != type)
+        agreement = find_agreement (store, changes, change->field->refers (),
+                                    g_variant_get_string (change->new, NULL));
+    }
+  return agreement;
 }
 
 static gboolean
 is_text (const SamenChange *change)
 {
-  /* Which covenant comes first is a matter of the page, not of what was signed */
-  return change->type != SAMEN_TYPE_AGREEMENT || change->field->kind != SAMEN_KIND_POSITION;
+  /* Which covenant comes first is a matter of the page, and signing goes on */
+  return change->type != SAMEN_TYPE_SIGNATURE &&
+         (change->type != SAMEN_TYPE_AGREEMENT || change->field->kind != SAMEN_KIND_POSITION);
 }
 
 /* A form hands over all its fields: what it leaves as it is, it does not change */

@@ -25,7 +25,7 @@ static const SamenChoice starts[] = {
 static const SamenField fields[] = {
   SAMEN_FIELD (SamenAgreement, title, N_ ("Title"), .flags = SAMEN_REQUIRED),
   SAMEN_FIELD (SamenAgreement, kind, N_ ("Kind"), .choices = kinds),
-  SAMEN_FIELD (SamenAgreement, preamble, N_ ("Preamble"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenAgreement, preamble, N_ ("Preamble"), .flags = SAMEN_LONG | SAMEN_CITES),
   SAMEN_FIELD (SamenAgreement, opening, N_ ("Words before the parties"), .flags = SAMEN_INTERNAL),
   SAMEN_FIELD (SamenAgreement, collective, N_ ("Words after the parties"), .flags = SAMEN_INTERNAL),
   SAMEN_FIELD (SamenAgreement, whereas, N_ ("Words before the considerations"),
@@ -37,7 +37,7 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenAgreement, notice, N_ ("Notice period"), .unit = N_ ("months"), .min = 0,
                .max = 120),
   SAMEN_FIELD (SamenAgreement, extension, N_ ("Extension"), .flags = SAMEN_LONG),
-  SAMEN_FIELD (SamenAgreement, closing, N_ ("Closing words"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenAgreement, closing, N_ ("Closing words"), .flags = SAMEN_LONG | SAMEN_CITES),
   SAMEN_FIELD (SamenAgreement, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

@@ -21,7 +21,7 @@ static const SamenField fields[] = {
                .refers = samen_agreement_get_type),
   SAMEN_FIELD (SamenArticle, kind, N_ ("Kind"), .flags = SAMEN_INTERNAL, .choices = kinds),
   SAMEN_FIELD (SamenArticle, heading, N_ ("Heading")),
-  SAMEN_FIELD (SamenArticle, text, N_ ("Text"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenArticle, text, N_ ("Text"), .flags = SAMEN_LONG | SAMEN_CITES),
   SAMEN_FIELD (SamenArticle, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

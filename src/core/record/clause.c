@@ -21,7 +21,8 @@ static const SamenField fields[] = {
                .refers = samen_article_get_type),
   SAMEN_FIELD (SamenClause, part_of, N_ ("Part of"), .flags = SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_clause_get_type),
-  SAMEN_FIELD (SamenClause, text, N_ ("Clause"), .flags = SAMEN_REQUIRED | SAMEN_LONG),
+  SAMEN_FIELD (SamenClause, text, N_ ("Clause"),
+               .flags = SAMEN_REQUIRED | SAMEN_LONG | SAMEN_CITES),
   SAMEN_FIELD (SamenClause, mark, N_ ("Marked with"), .choices = marks),
   SAMEN_FIELD (SamenClause, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };

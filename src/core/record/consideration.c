@@ -13,7 +13,7 @@ static const SamenField fields[] = {
                .flags = SAMEN_REQUIRED | SAMEN_OWNER | SAMEN_INTERNAL,
                .refers = samen_agreement_get_type),
   SAMEN_FIELD (SamenConsideration, text, N_ ("Consideration"),
-               .flags = SAMEN_REQUIRED | SAMEN_LONG),
+               .flags = SAMEN_REQUIRED | SAMEN_LONG | SAMEN_CITES),
   SAMEN_FIELD (SamenConsideration, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

@@ -52,6 +52,7 @@ typedef enum
  * @SAMEN_ORDER: lists of these records are sorted by this field
  * @SAMEN_PERSONAL: tells something about a person: left out of exports that do not ask for it
  * @SAMEN_INTERNAL: not something to fill in
+ * @SAMEN_CITES: a text of an agreement, which can refer to its articles; see rules/numbering.h
  */
 typedef enum
 {
@@ -61,6 +62,7 @@ typedef enum
   SAMEN_ORDER = 1 << 3,
   SAMEN_PERSONAL = 1 << 4,
   SAMEN_INTERNAL = 1 << 5,
+  SAMEN_CITES = 1 << 6,
 } SamenFieldFlags;
 
 /**

@@ -8,6 +8,7 @@
 #include "base/region.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
+#include "exchange/agreement-text.h"
 #include "widgets/form.h"
 
 struct _SamenRecordDialog
@@ -199,7 +200,7 @@ samen_record_dialog_init (SamenRecordDialog *self)
 }
 
 static SamenRecordDialog *
-dialog_new (SamenStore *store, GType type, SamenRecord *record)
+dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *agreement)
 {
   SamenRecordDialog *self = g_object_new (SAMEN_TYPE_RECORD_DIALOG, NULL);
   const SamenRecordWords *words = samen_record_words (type);
@@ -207,7 +208,7 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record)
   self->store = g_object_ref (store);
   self->type = type;
   self->record = record != NULL ? g_object_ref (record) : NULL;
-  self->form = SAMEN_FORM (samen_form_new (store, type, record));
+  self->form = SAMEN_FORM (samen_form_new (store, type, record, agreement));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   adw_dialog_set_title (
       ADW_DIALOG (self),
@@ -217,10 +218,23 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record)
   return self;
 }
 
+/* What a new record belongs to, by the field that refers to it */
+static SamenAgreement *
+agreement_of_reference (SamenStore *store, GType type, const char *reference, const char *id)
+{
+  const SamenField *field =
+      reference != NULL ? samen_record_class_find (samen_record_class_of (type), reference) : NULL;
+
+  if (field == NULL || field->kind != SAMEN_KIND_REFERENCE)
+    return NULL;
+  return samen_agreement_of (store, field->refers (), id);
+}
+
 AdwDialog *
 samen_record_dialog_new_add (SamenStore *store, GType type, const char *reference, const char *id)
 {
-  SamenRecordDialog *self = dialog_new (store, type, NULL);
+  g_autoptr (SamenAgreement) agreement = agreement_of_reference (store, type, reference, id);
+  SamenRecordDialog *self = dialog_new (store, type, NULL, agreement);
 
   self->reference = g_strdup (reference);
   self->reference_id = g_strdup (id);
@@ -230,5 +244,8 @@ samen_record_dialog_new_add (SamenStore *store, GType type, const char *referenc
 AdwDialog *
 samen_record_dialog_new_change (SamenStore *store, SamenRecord *record)
 {
-  return ADW_DIALOG (dialog_new (store, G_OBJECT_TYPE (record), record));
+  GType type = G_OBJECT_TYPE (record);
+  g_autoptr (SamenAgreement) agreement = samen_agreement_of (store, type, record->id);
+
+  return ADW_DIALOG (dialog_new (store, type, record, agreement));
 }

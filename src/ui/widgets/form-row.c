@@ -16,6 +16,7 @@ struct _SamenFormRow
   GtkLabel *message;
   GListModel *records; /* for a reference: what it can be to */
   GVariant *first;
+  SamenNumbering *numbering; /* not owned */
 };
 
 typedef enum
@@ -75,6 +76,22 @@ dup_text (SamenFormRow *self)
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control)));
 }
 
+static gboolean
+cites (SamenFormRow *self)
+{
+  return self->numbering != NULL && (self->field->flags & SAMEN_CITES) != 0;
+}
+
+/* What was typed, with a reference such as {article 4} as it is kept */
+static char *
+dup_typed (SamenFormRow *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  return cites (self) ? samen_numbering_from_input (self->numbering, text, NULL)
+                      : g_steal_pointer (&text);
+}
+
 static GVariant *
 read_reference (SamenFormRow *self)
 {
@@ -107,7 +124,7 @@ read_value (SamenFormRow *self, GVariant **value, GError **error)
       floating = read_reference (self);
       break;
     default:
-      text = dup_text (self);
+      text = dup_typed (self);
       return samen_field_parse_input (self->field, text, value, error);
     }
   *value = floating != NULL ? g_variant_ref_sink (floating) : NULL;
@@ -278,17 +295,25 @@ make_entry (SamenFormRow *self, GVariant *value)
     adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), make_suggestion_button (self));
 }
 
+static char *
+dup_for_typing (SamenFormRow *self, GVariant *value)
+{
+  const char *text = value != NULL ? g_variant_get_string (value, NULL) : "";
+
+  return cites (self) ? samen_numbering_to_input (self->numbering, text, NULL) : g_strdup (text);
+}
+
 static void
 make_text_view (SamenFormRow *self, GVariant *value)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = gtk_label_new (_ (self->field->label));
+  g_autofree char *text = dup_for_typing (self, value);
 
   self->control = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->control), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->control), FALSE);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control)),
-                            value != NULL ? g_variant_get_string (value, NULL) : "", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control)), text, -1);
   gtk_widget_set_size_request (self->control, -1, 72);
   gtk_widget_add_css_class (self->control, "form-text");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->control),
@@ -396,12 +421,16 @@ make_control (SamenFormRow *self, SamenStore *store, GVariant *value)
 }
 
 SamenFormRow *
-samen_form_row_new (const SamenField *field, SamenStore *store, GVariant *value)
+samen_form_row_new (const SamenField *field,
+                    SamenStore *store,
+                    GVariant *value,
+                    SamenNumbering *numbering)
 {
   SamenFormRow *self = g_new0 (SamenFormRow, 1);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->field = field;
+  self->numbering = numbering;
   self->first = value != NULL ? g_variant_ref_sink (value) : NULL;
   make_control (self, store, self->first);
   make_message (self);

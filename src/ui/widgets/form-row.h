@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "rules/numbering.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -22,10 +23,14 @@ typedef struct _SamenFormRow SamenFormRow;
  * @field: the field
  * @store: the dossier, for the records that a reference can be to
  * @value: (nullable): what the field holds now
+ * @numbering: (nullable): the numbers of the agreement that it is a text of; it lives as long as the row
  *
  * Returns: (transfer full): the row; its widgets belong to whatever list they are put in.
  */
-SamenFormRow *samen_form_row_new (const SamenField *field, SamenStore *store, GVariant *value);
+SamenFormRow *samen_form_row_new (const SamenField *field,
+                                  SamenStore *store,
+                                  GVariant *value,
+                                  SamenNumbering *numbering);
 
 void samen_form_row_free (SamenFormRow *self);
 

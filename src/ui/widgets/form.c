@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "exchange/agreement-text.h"
 #include "widgets/form.h"
 #include "widgets/form-row.h"
 
@@ -10,6 +11,7 @@ struct _SamenForm
 {
   AdwBin parent_instance;
   GType type;
+  SamenNumbering *numbering;
   GPtrArray *rows; /* SamenFormRow */
 };
 
@@ -21,6 +23,7 @@ samen_form_finalize (GObject *object)
   SamenForm *self = SAMEN_FORM (object);
 
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->numbering, samen_numbering_free);
   G_OBJECT_CLASS (samen_form_parent_class)->finalize (object);
 }
 
@@ -46,13 +49,15 @@ first_value (const SamenField *field)
 }
 
 GtkWidget *
-samen_form_new (SamenStore *store, GType type, SamenRecord *record)
+samen_form_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *agreement)
 {
   SamenForm *self = g_object_new (SAMEN_TYPE_FORM, NULL);
   const SamenRecordClass *klass = samen_record_class_of (type);
   GtkWidget *group = adw_preferences_group_new ();
 
   self->type = type;
+  if (agreement != NULL)
+    self->numbering = samen_agreement_number (store, agreement);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const SamenField *field = &klass->fields[i];
@@ -62,7 +67,7 @@ samen_form_new (SamenStore *store, GType type, SamenRecord *record)
       if ((field->flags & SAMEN_INTERNAL) != 0)
         continue;
       value = record != NULL ? samen_field_get (field, record) : first_value (field);
-      row = samen_form_row_new (field, store, value);
+      row = samen_form_row_new (field, store, value, self->numbering);
       samen_form_row_add_to (row, ADW_PREFERENCES_GROUP (group));
       g_ptr_array_add (self->rows, row);
     }

@@ -23,10 +23,14 @@ G_DECLARE_FINAL_TYPE (SamenForm, samen_form, SAMEN, FORM, AdwBin)
  * @store: the dossier
  * @type: the type of the record
  * @record: (nullable): the record to change; %NULL for a new one
+ * @agreement: (nullable): the agreement that it is a text of, to refer to its articles by their numbers
  *
  * Returns: (transfer floating): the form.
  */
-GtkWidget *samen_form_new (SamenStore *store, GType type, SamenRecord *record);
+GtkWidget *samen_form_new (SamenStore *store,
+                           GType type,
+                           SamenRecord *record,
+                           SamenAgreement *agreement);
 
 /**
  * samen_form_collect:

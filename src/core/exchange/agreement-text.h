@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include "rules/numbering.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * samen_agreement_of:
+ * @type: the type of a record
+ * @id: (nullable): its id
+ *
+ * Returns: (transfer full) (nullable): the agreement that the record is, or is text of: a party, a
+ *   consideration, an article or a clause.
+ */
+SamenAgreement *samen_agreement_of (SamenStore *store, GType type, const char *id);
+
+/** samen_agreement_number: Returns: (transfer full): the numbers of @agreement as it stands now. */
+SamenNumbering *samen_agreement_number (SamenStore *store, SamenAgreement *agreement);
+
+G_END_DECLS

@@ -3,13 +3,13 @@
 
 #include <string.h>
 
-#include <glib/gstdio.h>
-
 #include "base/error.h"
 #include "exchange/covenant-import.h"
 #include "rules/numbering.h"
 #include "store/check.h"
 #include "store/log.h"
+
+#include "fixture.h"
 
 static const char *const files[] = {
   "chapters-decimal.txt",
@@ -39,46 +39,11 @@ static const char formulas[] = " de het en ondergetekenden ondergetekende the un
                                "article lid bijlage bijlagen annex naam "
                                "handtekening namens ondertekening ";
 
-typedef struct
+/* A library beside the dossier of the fixture */
+static SamenLibrary *
+open_library (Fixture *self)
 {
-  char *folder;
-  SamenLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("samenspel-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->library = samen_library_new (self->folder);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer unused)
-{
-  g_object_unref (self->library);
-  remove_folder (self->folder);
-  g_free (self->folder);
+  return samen_library_new (self->folder);
 }
 
 static guint
@@ -125,9 +90,9 @@ read_example (const char *name)
 static SamenStore *
 import (Fixture *self, const SamenCovenantText *tree)
 {
+  g_autoptr (SamenLibrary) library = open_library (self);
   g_autoptr (GError) error = NULL;
-  SamenStore *store =
-      samen_covenant_import_new_dossier (self->library, tree, NULL, NULL, "Noor", &error);
+  SamenStore *store = samen_covenant_import_new_dossier (library, tree, NULL, NULL, "Noor", &error);
   g_auto (GStrv) problems = NULL;
 
   g_assert_no_error (error);
@@ -380,9 +345,10 @@ test_groups (Fixture *self, gconstpointer unused)
 static void
 test_known_organisation (Fixture *self, gconstpointer unused)
 {
+  g_autoptr (SamenLibrary) library = open_library (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (SamenStore) store = samen_library_create (
-      self->library, "Waterhoek", "Noor",
+      library, "Waterhoek", "Noor",
       (const char *const[]) { "stichting  LINDEHOF onderwijs", "Gemeente Veldwijk", NULL }, &error);
   g_autoptr (SamenCovenantText) tree = read_example ("numbered-clauses.txt");
   g_autoptr (SamenEdit) edit = samen_covenant_import_edit (tree, store, NULL, NULL, &error);
@@ -524,14 +490,15 @@ test_summary (Fixture *self, gconstpointer unused)
 static void
 test_source (Fixture *self, gconstpointer unused)
 {
+  g_autoptr (SamenLibrary) library = open_library (self);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "covenants", "english.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) source = NULL;
   g_autoptr (GBytes) kept = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SamenCovenantText) tree = samen_covenant_import_read (file, &source, NULL, &error);
-  g_autoptr (SamenStore) store = samen_covenant_import_new_dossier (self->library, tree, source,
-                                                                    "english.txt", "Noor", &error);
+  g_autoptr (SamenStore) store =
+      samen_covenant_import_new_dossier (library, tree, source, "english.txt", "Noor", &error);
   g_autoptr (SamenAttachment) attachment = nth (store, SAMEN_TYPE_ATTACHMENT, 0);
   g_autoptr (SamenAgreement) agreement = nth (store, SAMEN_TYPE_AGREEMENT, 0);
 
@@ -548,6 +515,7 @@ test_source (Fixture *self, gconstpointer unused)
 static void
 test_too_long (Fixture *self, gconstpointer unused)
 {
+  g_autoptr (SamenLibrary) library = open_library (self);
   g_autoptr (GString) text = g_string_new ("Convenant Lang\n\n");
   g_autoptr (SamenCovenantText) tree = NULL;
   g_autoptr (GError) error = NULL;
@@ -555,8 +523,7 @@ test_too_long (Fixture *self, gconstpointer unused)
   while (text->len < 1200 * 1024)
     g_string_append (text, "Woord na woord, zin na zin, zonder einde.\n\n");
   tree = parse (text->str);
-  g_assert_null (
-      samen_covenant_import_new_dossier (self->library, tree, NULL, NULL, "Noor", &error));
+  g_assert_null (samen_covenant_import_new_dossier (library, tree, NULL, NULL, "Noor", &error));
   g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID);
   g_assert_cmpuint (count_files (self), ==, 0);
 }
@@ -609,19 +576,18 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
-  ADD ("/covenant-import/kept", test_kept);
-  ADD ("/covenant-import/model", test_model);
-  ADD ("/covenant-import/parties", test_parties);
-  ADD ("/covenant-import/groups", test_groups);
-  ADD ("/covenant-import/known-organisation", test_known_organisation);
-  ADD ("/covenant-import/clauses", test_clauses);
-  ADD ("/covenant-import/kind-and-language", test_kind_and_language);
-  ADD ("/covenant-import/summary", test_summary);
-  ADD ("/covenant-import/source", test_source);
-  ADD ("/covenant-import/too-long", test_too_long);
-  ADD ("/covenant-import/read-errors", test_read_errors);
-  ADD ("/covenant-import/long", test_long);
+  FIXTURE_TEST ("/covenant-import/kept", test_kept);
+  FIXTURE_TEST ("/covenant-import/model", test_model);
+  FIXTURE_TEST ("/covenant-import/parties", test_parties);
+  FIXTURE_TEST ("/covenant-import/groups", test_groups);
+  FIXTURE_TEST ("/covenant-import/known-organisation", test_known_organisation);
+  FIXTURE_TEST ("/covenant-import/clauses", test_clauses);
+  FIXTURE_TEST ("/covenant-import/kind-and-language", test_kind_and_language);
+  FIXTURE_TEST ("/covenant-import/summary", test_summary);
+  FIXTURE_TEST ("/covenant-import/source", test_source);
+  FIXTURE_TEST ("/covenant-import/too-long", test_too_long);
+  FIXTURE_TEST ("/covenant-import/read-errors", test_read_errors);
+  FIXTURE_TEST ("/covenant-import/long", test_long);
 
   return g_test_run ();
 }

@@ -68,6 +68,7 @@ begin (Fixture *self, const char *language, const char *closing)
 static const char *
 add_party (Fixture *self, const char *name, const char *group)
 {
+  g_autofree char *alias = g_strconcat ("de ", name, NULL);
   g_autofree char *representative = g_strdup_printf ("mevrouw %c. Jansen", name[strlen (name) - 1]);
   const char *organisation = samen_edit_add (
       self->edit, SAMEN_TYPE_ORGANISATION, "name", samen_value (name), "place",
@@ -75,7 +76,7 @@ add_party (Fixture *self, const char *name, const char *group)
 
   return samen_edit_add (self->edit, SAMEN_TYPE_PARTY, "agreement", samen_value (self->agreement),
                          "organisation", samen_value (organisation), "name", samen_value (name),
-                         "alias", samen_value (name), "group", samen_value (group),
+                         "alias", samen_value (alias), "group", samen_value (group),
                          "representative", samen_value (representative), "function",
                          samen_value ("bestuurder"), "position", samen_value (next (self)), NULL);
 }
@@ -244,7 +245,7 @@ assert_covenant (Fixture *self, const char *language, const char *label)
   add_articles (self);
   document = write_out (self);
   text = read_pdf (document, name);
-  as = g_strdup_printf (words (language, "hereinafter referred to as: %s"), "Zorg B;");
+  as = g_strdup_printf (words (language, "hereinafter referred to as: %s"), "de Zorg B;");
   assert_order (text, (const char *const[]) {
                           "Convenant Samen Opleiden",
                           "Samen in de Rijnstreek",

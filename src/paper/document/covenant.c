@@ -111,7 +111,7 @@ describe_party (Covenant *self, SamenParty *party)
     representation =
         g_strdup_printf (words (self, NC_ ("document", "duly represented for this purpose by %s")),
                          party->representative);
-  if (!is_empty (party->alias))
+  if (!is_empty (party->alias) && !g_str_equal (party->alias, party->name))
     alias = g_strdup_printf (words (self, NC_ ("document", "hereinafter referred to as: %s")),
                              party->alias);
   append_phrase (text, seat);

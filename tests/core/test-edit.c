@@ -290,6 +290,31 @@ test_same_id (Fixture *self, gconstpointer unused)
   assert_refused (self, edit, SAMEN_ERROR_DAMAGED, "same");
 }
 
+/* A file that was tampered with may hold it all the same: each is shown as what it is */
+static void
+test_same_id_in_file (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenGoal) goal = fixture_add_goal (self, "Groeien");
+  g_autofree char *id = id_of (goal);
+  g_autoptr (SamenOrganisation) organisation = NULL;
+  g_autoptr (GListModel) all = NULL;
+
+  fixture_sql (self, "INSERT INTO organisation (id, name) SELECT id, 'School' FROM goal");
+  for (guint i = 0; i < 2; i++)
+    {
+      all = samen_store_list (self->store, SAMEN_TYPE_ORGANISATION, NULL, NULL);
+      organisation = g_list_model_get_item (all, 0);
+      g_assert_cmpstr (organisation->name, ==, "School");
+      fixture_set (self, goal, "title", samen_value (i == 0 ? "Bloeien" : "Snoeien"));
+      g_assert_cmpstr (goal->title, ==, i == 0 ? "Bloeien" : "Snoeien");
+      g_clear_object (&organisation);
+      g_clear_object (&all);
+      g_clear_object (&goal);
+      goal = samen_store_get (self->store, SAMEN_TYPE_GOAL, id);
+      g_assert_cmpstr (goal->title, ==, i == 0 ? "Bloeien" : "Snoeien");
+    }
+}
+
 /* Two edits in one: what an edit adds can be referred to in it, also before it is added */
 static void
 test_references_within (Fixture *self, gconstpointer unused)
@@ -530,6 +555,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/edit/bad-values", test_bad_values);
   FIXTURE_TEST ("/edit/nowhere", test_nowhere);
   FIXTURE_TEST ("/edit/same-id", test_same_id);
+  FIXTURE_TEST ("/edit/same-id-in-file", test_same_id_in_file);
   FIXTURE_TEST ("/edit/references-within", test_references_within);
   FIXTURE_TEST ("/edit/delete-with-parts", test_delete_with_parts);
   FIXTURE_TEST ("/edit/delete-what-is-referred-to", test_delete_what_is_referred_to);

@@ -232,6 +232,27 @@ test_delete_with_parts (Fixture *self, gconstpointer unused)
   fixture_assert_sound (self);
 }
 
+/* To undo is to do what the log says, and no more: what came back by itself stays */
+static void
+test_restore_apart (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenGoal) goal = fixture_add_goal (self, "Groeien");
+  g_autoptr (SamenRecord) part = add_criterion (self, goal, "Cijfer");
+  SamenRecord *record = (SamenRecord *) goal;
+
+  fixture_delete (self, goal);
+  fixture_set (self, part, "deleted", samen_value ((bool) false));
+  fixture_set (self, goal, "deleted", samen_value ((bool) false));
+  undo (self, "Set field");
+  g_assert_true (record->deleted);
+  g_assert_false (part->deleted);
+  undo (self, "Set field");
+  g_assert_true (part->deleted);
+  undo (self, "Delete record");
+  g_assert_false (record->deleted || part->deleted);
+  fixture_assert_sound (self);
+}
+
 static void
 test_several_changes (Fixture *self, gconstpointer unused)
 {
@@ -460,6 +481,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/log/random", test_random);
   FIXTURE_TEST ("/log/add", test_add);
   FIXTURE_TEST ("/log/delete-with-parts", test_delete_with_parts);
+  FIXTURE_TEST ("/log/restore-apart", test_restore_apart);
   FIXTURE_TEST ("/log/several-changes", test_several_changes);
   FIXTURE_TEST ("/log/history", test_history);
   FIXTURE_TEST ("/log/history-of-later-version", test_history_of_later_version);

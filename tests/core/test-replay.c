@@ -524,6 +524,9 @@ static const char *const tamperings[] = {
   "UPDATE celebration SET milestone = '6ba7b810-9dad-41d1-80b4-00c04fd430c8'",
   "UPDATE attachment SET content = 'x'",
   "DELETE FROM content",
+  "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, '(deleted', '(deleted "
+  "+ 1') "
+  "WHERE name = 'goal_all'",
   "PRAGMA ignore_check_constraints = ON; UPDATE goal SET title = '' WHERE rowid = 1",
 };
 

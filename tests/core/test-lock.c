@@ -32,8 +32,8 @@ make_covenant (Fixture *self, Covenant *covenant)
       samen_edit_add (edit, SAMEN_TYPE_ARTICLE, "agreement", samen_value (agreement), NULL);
   const char *clause = samen_edit_add (edit, SAMEN_TYPE_CLAUSE, "article", samen_value (article),
                                        "text", samen_value ("Partijen leiden samen op."), NULL);
-  char *ids[] = { g_strdup (agreement), g_strdup (other), g_strdup (party),
-                             g_strdup (article), g_strdup (clause) };
+  char *ids[] = { g_strdup (agreement), g_strdup (other), g_strdup (party), g_strdup (article),
+                  g_strdup (clause) };
 
   fixture_apply (self, edit);
   covenant->agreement = samen_store_get (self->store, SAMEN_TYPE_AGREEMENT, ids[0]);

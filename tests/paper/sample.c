@@ -15,18 +15,23 @@ sample_output (const char *name)
 
 /* The chart of the screen, on paper. */
 static void
-draw_chart (cairo_t  *cr,
-            double    width,
-            double    height,
-            gpointer  user_data)
+draw_chart (cairo_t *cr, double width, double height, gpointer user_data)
 {
   static const SamenChartPoint points[] = {
     { 739700, 14 }, { 739880, 17 }, { 740060, 22 }, { 740240, 21 }, { 740420, 29 },
   };
   const SamenCriterionChart chart = {
-    .points = points, .n_points = G_N_ELEMENTS (points), .baseline = 14, .target_low = 40,
-    .target_high = 40, .start = 739630, .due = 740711, .direction = SAMEN_CHART_DIRECTION_UP,
-    .target_label = "Doel 40 plaatsen", .baseline_label = "Begin 14", .value_label = "nu 29",
+    .points = points,
+    .n_points = G_N_ELEMENTS (points),
+    .baseline = 14,
+    .target_low = 40,
+    .target_high = 40,
+    .start = 739630,
+    .due = 740711,
+    .direction = SAMEN_CHART_DIRECTION_UP,
+    .target_label = "Doel 40 plaatsen",
+    .baseline_label = "Begin 14",
+    .value_label = "nu 29",
   };
   SamenChartStyle style;
 
@@ -39,25 +44,34 @@ add_parties (SamenDocument *doc)
 {
   samen_document_add_heading (doc, 1, NULL, "Partijen");
   samen_document_begin_list (doc, SAMEN_MARKS_DECIMAL);
-  samen_document_add_item_spans (doc, NULL, (const SamenSpan[]) {
-    { "Stichting Regionaal Opleidingencentrum Rijnstreek", SAMEN_STYLE_BOLD },
-    { ", gevestigd te Alphen aan den Rijn, te dezen rechtsgeldig vertegenwoordigd door mevrouw "
-      "A. de Wit, voorzitter van het college van bestuur, hierna te noemen “" },
-    { "de school", SAMEN_STYLE_ITALIC },
-    { "”;" } }, 4);
-  samen_document_add_item_spans (doc, NULL, (const SamenSpan[]) {
-    { "Zorggroep De Linde", SAMEN_STYLE_BOLD },
-    { ", gevestigd te Leiden, te dezen rechtsgeldig vertegenwoordigd door de heer B. Özdemir, "
-      "bestuurder, hierna te noemen “" },
-    { "de zorgorganisatie", SAMEN_STYLE_ITALIC },
-    { "”;" } }, 4);
+  samen_document_add_item_spans (
+      doc, NULL,
+      (const SamenSpan[]) {
+          { "Stichting Regionaal Opleidingencentrum Rijnstreek", SAMEN_STYLE_BOLD },
+          { ", gevestigd te Alphen aan den Rijn, te dezen rechtsgeldig vertegenwoordigd door "
+            "mevrouw "
+            "A. de Wit, voorzitter van het college van bestuur, hierna te noemen “" },
+          { "de school", SAMEN_STYLE_ITALIC },
+          { "”;" } },
+      4);
+  samen_document_add_item_spans (
+      doc, NULL,
+      (const SamenSpan[]) { { "Zorggroep De Linde", SAMEN_STYLE_BOLD },
+                            { ", gevestigd te Leiden, te dezen rechtsgeldig vertegenwoordigd door "
+                              "de heer B. Özdemir, "
+                              "bestuurder, hierna te noemen “" },
+                            { "de zorgorganisatie", SAMEN_STYLE_ITALIC },
+                            { "”;" } },
+      4);
   samen_document_end_list (doc);
   samen_document_add_paragraph (doc, "overwegende dat:");
   samen_document_begin_list (doc, SAMEN_MARKS_DASH);
-  samen_document_add_item (doc, NULL, "zorg en kinderopvang in de regio de komende jaren een groot "
-                                      "tekort aan goed opgeleide mensen hebben;");
-  samen_document_add_item (doc, NULL, "partijen studenten samen willen opleiden, in de praktijk en op "
-                                      "school, vanuit dezelfde uitgangspunten;");
+  samen_document_add_item (doc, NULL,
+                           "zorg en kinderopvang in de regio de komende jaren een groot "
+                           "tekort aan goed opgeleide mensen hebben;");
+  samen_document_add_item (doc, NULL,
+                           "partijen studenten samen willen opleiden, in de praktijk en op "
+                           "school, vanuit dezelfde uitgangspunten;");
   samen_document_end_list (doc);
 }
 
@@ -65,10 +79,11 @@ static void
 add_articles (SamenDocument *doc)
 {
   samen_document_add_heading (doc, 1, "Artikel 1", "Doel");
-  samen_document_add_paragraph (doc,
-    "Partijen leiden samen studenten op die na hun diploma in de regio aan het werk gaan en er "
-    "blijven. Zij sturen daarbij op resultaten die vooraf zijn benoemd, en laten hun achterban "
-    "regelmatig weten hoe het staat.");
+  samen_document_add_paragraph (
+      doc,
+      "Partijen leiden samen studenten op die na hun diploma in de regio aan het werk gaan en er "
+      "blijven. Zij sturen daarbij op resultaten die vooraf zijn benoemd, en laten hun achterban "
+      "regelmatig weten hoe het staat.");
   samen_document_add_heading (doc, 1, "Artikel 2", "Inspanningen en resultaten");
   samen_document_begin_list (doc, SAMEN_MARKS_DECIMAL);
   samen_document_add_item (doc, "2.1", "De school biedt elk studiejaar twee instroommomenten.");
@@ -76,8 +91,9 @@ add_articles (SamenDocument *doc)
   samen_document_begin_list (doc, SAMEN_MARKS_LOWER_ALPHA);
   samen_document_add_item (doc, NULL, "in de wijkverpleging, waarvan ten minste de helft:");
   samen_document_begin_list (doc, SAMEN_MARKS_LOWER_ROMAN);
-  samen_document_add_item (doc, NULL, "met een werkbegeleider die daarvoor is geschoold en er uren "
-                                      "voor krijgt; en");
+  samen_document_add_item (doc, NULL,
+                           "met een werkbegeleider die daarvoor is geschoold en er uren "
+                           "voor krijgt; en");
   samen_document_add_item (doc, NULL, "op loopafstand van een halte;");
   samen_document_end_list (doc);
   samen_document_add_item (doc, NULL, "in het verpleeghuis.");
@@ -114,11 +130,11 @@ add_signatures (SamenDocument *doc)
   samen_document_begin_keep (doc);
   samen_document_add_heading (doc, 1, NULL, "Ondertekening");
   samen_document_add_paragraph (doc, "Aldus overeengekomen en in drievoud ondertekend:");
-  samen_document_add_signature (doc, &(SamenSigner) {
-    "Stichting Regionaal Opleidingencentrum Rijnstreek", "mevrouw A. de Wit",
-    "voorzitter van het college van bestuur" });
-  samen_document_add_signature (doc, &(SamenSigner) {
-    "Zorggroep De Linde", "de heer B. Özdemir", "bestuurder", "Leiden", "12 maart 2027" });
+  samen_document_add_signature (
+      doc, &(SamenSigner) { "Stichting Regionaal Opleidingencentrum Rijnstreek",
+                            "mevrouw A. de Wit", "voorzitter van het college van bestuur" });
+  samen_document_add_signature (doc, &(SamenSigner) { "Zorggroep De Linde", "de heer B. Özdemir",
+                                                      "bestuurder", "Leiden", "12 maart 2027" });
   samen_document_add_signature (doc, &(SamenSigner) { "Kinderopvang Bij de Boom" });
   samen_document_end_keep (doc);
 }
@@ -131,8 +147,10 @@ sample_covenant (void)
   samen_document_set_author (doc, "Samenwerkingsverband Rijnstreek");
   samen_document_set_note (doc, "Concept van 12 maart 2027");
   samen_document_set_created (doc, 1773273600);
-  samen_document_set_labels (doc, &(SamenDocumentLabels) {
-    .name = "Naam", .place = "Plaats", .date = "Datum", .signature = "Handtekening" });
+  samen_document_set_labels (doc, &(SamenDocumentLabels) { .name = "Naam",
+                                                           .place = "Plaats",
+                                                           .date = "Datum",
+                                                           .signature = "Handtekening" });
 
   samen_document_add_title (doc, "Convenant Samen opleiden in de Rijnstreek",
                             "Tussen onderwijs, zorg en kinderopvang, 2027 tot en met 2030");
@@ -141,8 +159,10 @@ sample_covenant (void)
   add_articles (doc);
   add_table (doc);
   samen_document_add_heading (doc, 2, NULL, "Hoe het staat");
-  samen_document_add_figure (doc, 0, 150, "Vier jaar lang gemeten: van 14 naar 29 leerplaatsen; het "
-                             "doel is 40", "Leerplaatsen per half jaar", draw_chart, NULL, NULL);
+  samen_document_add_figure (doc, 0, 150,
+                             "Vier jaar lang gemeten: van 14 naar 29 leerplaatsen; het "
+                             "doel is 40",
+                             "Leerplaatsen per half jaar", draw_chart, NULL, NULL);
   samen_document_add_heading (doc, 3, NULL, "Toelichting");
   samen_document_add_paragraph (doc, "De cijfers komen van het servicepunt en zijn met de "
                                      "praktijkopleiders besproken.");
@@ -151,8 +171,7 @@ sample_covenant (void)
 }
 
 static void
-add_text (SamenDocument *doc,
-           guint          n)
+add_text (SamenDocument *doc, guint n)
 {
   GString *text = g_string_new (NULL);
 
@@ -183,7 +202,8 @@ sample_articles (guint n)
         continue;
       samen_document_begin_table (doc, (const SamenColumn[]) { { "Wat", 3 }, { "Hoeveel" } }, 2);
       for (guint j = 0; j < i % 13; j++)
-        samen_document_add_row (doc, (const char *const[]) { j % 3 ? "Kort" : SAMPLE_TEXT, "12", NULL });
+        samen_document_add_row (doc,
+                                (const char *const[]) { j % 3 ? "Kort" : SAMPLE_TEXT, "12", NULL });
       samen_document_end_table (doc);
     }
   return doc;

@@ -30,10 +30,18 @@ static SamenCriterionChart
 criterion (gsize n_points)
 {
   SamenCriterionChart chart = {
-    .points = points, .n_points = n_points, .baseline = 48, .target_low = 75, .target_high = 75,
-    .start = DAY_2026 + 30, .due = DAY_2029 - 60, .direction = SAMEN_CHART_DIRECTION_UP,
-    .target_label = "Doel 75 %", .baseline_label = "Begin 48 %",
-    .value_label = n_points > 0 ? "nu 62 %" : NULL, .empty_label = "Nog geen metingen",
+    .points = points,
+    .n_points = n_points,
+    .baseline = 48,
+    .target_low = 75,
+    .target_high = 75,
+    .start = DAY_2026 + 30,
+    .due = DAY_2029 - 60,
+    .direction = SAMEN_CHART_DIRECTION_UP,
+    .target_label = "Doel 75 %",
+    .baseline_label = "Begin 48 %",
+    .value_label = n_points > 0 ? "nu 62 %" : NULL,
+    .empty_label = "Nog geen metingen",
   };
 
   for (gsize i = 0; i < n_points; i++)
@@ -61,33 +69,36 @@ static SamenTimelineChart
 timeline (gsize n_items)
 {
   return (SamenTimelineChart) {
-    .items = items, .n_items = n_items, .today = DAY_2026 + 326, .today_label = "vandaag",
+    .items = items,
+    .n_items = n_items,
+    .today = DAY_2026 + 326,
+    .today_label = "vandaag",
     .empty_label = "Nog geen mijlpalen",
   };
 }
 
-typedef void (*Draw) (const void            *chart,
+typedef void (*Draw) (const void *chart,
                       const SamenChartStyle *style,
-                      cairo_t               *cr,
-                      double                 width,
-                      double                 height);
+                      cairo_t *cr,
+                      double width,
+                      double height);
 
 static void
-draw_criterion (const void            *chart,
+draw_criterion (const void *chart,
                 const SamenChartStyle *style,
-                cairo_t               *cr,
-                double                 width,
-                double                 height)
+                cairo_t *cr,
+                double width,
+                double height)
 {
   samen_criterion_chart_draw (chart, style, cr, width, height);
 }
 
 static void
-draw_timeline (const void            *chart,
+draw_timeline (const void *chart,
                const SamenChartStyle *style,
-               cairo_t               *cr,
-               double                 width,
-               double                 height)
+               cairo_t *cr,
+               double width,
+               double height)
 {
   samen_timeline_chart_draw (chart, style, cr, width, height);
 }
@@ -95,23 +106,18 @@ draw_timeline (const void            *chart,
 /* ---- pixels */
 
 static const guint8 *
-pixel (cairo_surface_t *surface,
-       int              x,
-       int              y)
+pixel (cairo_surface_t *surface, int x, int y)
 {
-  return cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
+  return cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) +
+         4 * x;
 }
 
 /* Draws on nothing, with a frame in which nothing may come. */
 static cairo_surface_t *
-draw_framed (Draw                   draw,
-             const void            *chart,
-             const SamenChartStyle *style,
-             int                    width,
-             int                    height)
+draw_framed (Draw draw, const void *chart, const SamenChartStyle *style, int width, int height)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width + 2 * FRAME,
-                                                         height + 2 * FRAME);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width + 2 * FRAME, height + 2 * FRAME);
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, FRAME, FRAME);
@@ -146,9 +152,7 @@ assert_ink_inside (cairo_surface_t *surface)
 }
 
 static void
-assert_labels (GArray *labels,
-               double  width,
-               double  height)
+assert_labels (GArray *labels, double width, double height)
 {
   for (guint i = 0; i < labels->len; i++)
     {
@@ -161,8 +165,8 @@ assert_labels (GArray *labels,
       for (guint j = 0; j < i; j++)
         {
           const SamenChartLabel *b = &g_array_index (labels, SamenChartLabel, j);
-          gboolean apart = a->x >= b->x + b->width || b->x >= a->x + a->width
-                           || a->y >= b->y + b->height || b->y >= a->y + a->height;
+          gboolean apart = a->x >= b->x + b->width || b->x >= a->x + a->width ||
+                           a->y >= b->y + b->height || b->y >= a->y + a->height;
 
           if (!apart)
             g_test_message ("“%s” and “%s” overlap at %g x %g", a->text, b->text, width, height);
@@ -172,8 +176,7 @@ assert_labels (GArray *labels,
 }
 
 static gboolean
-has_label (GArray              *labels,
-           SamenChartLabelRole  role)
+has_label (GArray *labels, SamenChartLabelRole role)
 {
   for (guint i = 0; i < labels->len; i++)
     if (g_array_index (labels, SamenChartLabel, i).role == role)
@@ -212,8 +215,8 @@ test_criterion_labels (void)
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         {
           SamenCriterionChart chart = criterion (counts[i]);
-          g_autoptr (SamenCriterionLayout) layout = samen_criterion_chart_layout (&chart, &style,
-                                                                                  width, height);
+          g_autoptr (SamenCriterionLayout) layout =
+              samen_criterion_chart_layout (&chart, &style, width, height);
 
           assert_labels (layout->labels, width, height);
           g_assert_cmpuint (layout->value_ticks->len, >=, 2);
@@ -265,7 +268,9 @@ test_criterion_bare (void)
 {
   const SamenChartPoint odd[] = { { NAN, 3 }, { DAY_2026, NAN }, { DAY_2026, 5 }, { DAY_2026, 5 } };
   SamenCriterionChart charts[] = {
-    SAMEN_CRITERION_CHART_INIT, SAMEN_CRITERION_CHART_INIT, SAMEN_CRITERION_CHART_INIT,
+    SAMEN_CRITERION_CHART_INIT,
+    SAMEN_CRITERION_CHART_INIT,
+    SAMEN_CRITERION_CHART_INIT,
     SAMEN_CRITERION_CHART_INIT,
   };
   SamenChartStyle style;
@@ -282,8 +287,8 @@ test_criterion_bare (void)
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
     for (int size = 10; size < 400; size += 30)
       {
-        g_autoptr (SamenCriterionLayout) layout = samen_criterion_chart_layout (&charts[i], &style,
-                                                                                size, size);
+        g_autoptr (SamenCriterionLayout) layout =
+            samen_criterion_chart_layout (&charts[i], &style, size, size);
         cairo_surface_t *surface = draw_framed (draw_criterion, &charts[i], &style, size, size);
 
         g_assert_cmpuint (layout->labels->len, <=, 20);
@@ -348,9 +353,10 @@ test_timeline_labels (void)
   for (int width = 200; width <= 1200; width += 23)
     {
       double height = samen_timeline_chart_get_height (&chart, &style, width);
-      g_autoptr (SamenTimelineLayout) whole = samen_timeline_chart_layout (&chart, &style, width,
-                                                                           height);
-      g_autoptr (SamenTimelineLayout) low = samen_timeline_chart_layout (&chart, &style, width, 120);
+      g_autoptr (SamenTimelineLayout) whole =
+          samen_timeline_chart_layout (&chart, &style, width, height);
+      g_autoptr (SamenTimelineLayout) low =
+          samen_timeline_chart_layout (&chart, &style, width, 120);
 
       assert_labels (whole->labels, width, height);
       assert_labels (low->labels, width, 120);
@@ -371,8 +377,8 @@ test_timeline_markers (void)
   for (int width = 280; width <= 1200; width += 23)
     {
       double height = samen_timeline_chart_get_height (&chart, &style, width);
-      g_autoptr (SamenTimelineLayout) layout = samen_timeline_chart_layout (&chart, &style, width,
-                                                                            height);
+      g_autoptr (SamenTimelineLayout) layout =
+          samen_timeline_chart_layout (&chart, &style, width, height);
 
       for (guint i = 0; i < layout->places->len; i++)
         {
@@ -381,11 +387,12 @@ test_timeline_markers (void)
 
           for (guint j = 0; j < layout->labels->len * G_N_ELEMENTS (days); j++)
             {
-              const SamenChartLabel *label = &g_array_index (layout->labels, SamenChartLabel, j / 3);
+              const SamenChartLabel *label =
+                  &g_array_index (layout->labels, SamenChartLabel, j / 3);
 
-              g_assert_false (place->y > label->y && place->y < label->y + label->height
-                              && days[j % 3] > label->x - 4
-                              && days[j % 3] < label->x + label->width + 4);
+              g_assert_false (place->y > label->y && place->y < label->y + label->height &&
+                              days[j % 3] > label->x - 4 &&
+                              days[j % 3] < label->x + label->width + 4);
             }
         }
     }
@@ -408,10 +415,12 @@ test_timeline_facts (void)
 
       late += place->late;
       g_assert_cmpint (place->late, ==, place->item == 2);
-      g_assert_cmpint (isnan (place->first), ==,
-                       !(place->item == 1 || place->item == 3 || place->item == 4 || place->item == 6));
+      g_assert_cmpint (
+          isnan (place->first), ==,
+          !(place->item == 1 || place->item == 3 || place->item == 4 || place->item == 6));
       g_assert_cmpint (isnan (place->reached), ==, place->item > 1);
-      g_assert_cmpint (samen_timeline_layout_item_at (layout, place->due, place->y), ==, place->item);
+      g_assert_cmpint (samen_timeline_layout_item_at (layout, place->due, place->y), ==,
+                       place->item);
     }
   g_assert_cmpuint (late, ==, 1);
   g_assert_cmpint (samen_timeline_layout_item_at (layout, 795, 395), ==, -1);
@@ -421,9 +430,13 @@ static void
 test_timeline_bare (void)
 {
   const SamenTimelineItem odd[] = {
-    { NULL, NAN, NAN, NAN }, { NULL, DAY_2026, NAN, NAN }, { "", NAN, NAN, DAY_2026 },
-    { "Een titel zonder einde die nergens bij past, hoe breed de tekening ook wordt gemaakt, en dan "
-      "nog een stuk", NAN, DAY_2026, NAN },
+    { NULL, NAN, NAN, NAN },
+    { NULL, DAY_2026, NAN, NAN },
+    { "", NAN, NAN, DAY_2026 },
+    { "Een titel zonder einde die nergens bij past, hoe breed de tekening ook wordt gemaakt, en "
+      "dan "
+      "nog een stuk",
+      NAN, DAY_2026, NAN },
   };
   SamenTimelineChart chart = SAMEN_TIMELINE_CHART_INIT;
   SamenChartStyle style;
@@ -448,14 +461,14 @@ test_timeline_bare (void)
 /* ---- sheets to look at */
 
 static void
-draw_on_sheet (cairo_t               *sheet,
-               Draw                   draw,
-               const void            *chart,
+draw_on_sheet (cairo_t *sheet,
+               Draw draw,
+               const void *chart,
                const SamenChartStyle *style,
-               double                 x,
-               double                 y,
-               double                 width,
-               double                 height)
+               double x,
+               double y,
+               double width,
+               double height)
 {
   cairo_save (sheet);
   cairo_translate (sheet, x, y);
@@ -464,8 +477,7 @@ draw_on_sheet (cairo_t               *sheet,
 }
 
 static void
-draw_sheet (cairo_t               *cr,
-            const SamenChartStyle *style)
+draw_sheet (cairo_t *cr, const SamenChartStyle *style)
 {
   SamenTimelineChart line = timeline (G_N_ELEMENTS (items));
   SamenCriterionChart chart;
@@ -475,7 +487,8 @@ draw_sheet (cairo_t               *cr,
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     {
       chart = criterion (counts[i]);
-      draw_on_sheet (cr, draw_criterion, &chart, style, 20 + i % 3 * 360, 20 + i / 3 * 240, 320, 200);
+      draw_on_sheet (cr, draw_criterion, &chart, style, 20 + i % 3 * 360, 20 + i / 3 * 240, 320,
+                     200);
     }
   chart = criterion (7);
   chart.target_low = 30;
@@ -515,8 +528,7 @@ test_sheets (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int rc;
 

@@ -6,8 +6,7 @@
 #include <string.h>
 
 static SamenBlock *
-child (SamenDocument *doc,
-       guint          i)
+child (SamenDocument *doc, guint i)
 {
   return samen_block_get_child (samen_document_get_root (doc), i);
 }
@@ -15,10 +14,11 @@ child (SamenDocument *doc,
 static void
 test_marks (void)
 {
-  static const struct {
+  static const struct
+  {
     SamenListMarks marks;
-    guint          n;
-    const char    *mark;
+    guint n;
+    const char *mark;
   } cases[] = {
     { SAMEN_MARKS_DASH, 3, "–" },
     { SAMEN_MARKS_DECIMAL, 1, "1" },
@@ -132,8 +132,11 @@ test_dirty_text (void)
 {
   g_autoptr (SamenDocument) doc = samen_document_new ("nl", "een\ntitel\t");
 
-  samen_document_add_paragraph (doc, "a\r\nb\rc\xe2\x80\xa8" "d\x01\x02" "e\x7f\tf  ");
-  samen_document_add_paragraph (doc, "\xff" "kapot\xc3");
+  samen_document_add_paragraph (doc, "a\r\nb\rc\xe2\x80\xa8"
+                                     "d\x01\x02"
+                                     "e\x7f\tf  ");
+  samen_document_add_paragraph (doc, "\xff"
+                                     "kapot\xc3");
   samen_document_add_paragraph (doc, " \n ");
   samen_document_add_paragraph (doc, "");
   samen_document_add_paragraph (doc, NULL);
@@ -226,8 +229,7 @@ test_created (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/marks", test_marks);

@@ -4,8 +4,9 @@
 #include "document/pages-private.h"
 #include "sample.h"
 
-typedef struct {
-  guint lines;    /* of the piece that were placed */
+typedef struct
+{
+  guint lines; /* of the piece that were placed */
   guint places;
 } Seen;
 
@@ -138,9 +139,12 @@ test_signatures (void)
         samen_document_add_paragraph (doc, "Een regel.");
       samen_document_add_heading (doc, 1, NULL, "Ondertekening");
       for (guint i = 0; i < 7; i++)
-        samen_document_add_signature (doc, &(SamenSigner) {
-          i == 3 ? SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT : "Zorggroep De Linde",
-          i % 2 ? NULL : "mevrouw A. de Wit", "bestuurder", NULL, i == 5 ? SAMPLE_TEXT : NULL });
+        samen_document_add_signature (
+            doc, &(SamenSigner) { i == 3 ? SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT
+                                               SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT SAMPLE_TEXT
+                                         : "Zorggroep De Linde",
+                                  i % 2 ? NULL : "mevrouw A. de Wit", "bestuurder", NULL,
+                                  i == 5 ? SAMPLE_TEXT : NULL });
 
       pages = lay_out (doc);
       for (guint i = 0; i < pages->pieces->len; i++)
@@ -155,9 +159,7 @@ test_signatures (void)
 }
 
 static guint
-page_of (SamenPages     *pages,
-         SamenPieceKind  kind,
-         guint           n)
+page_of (SamenPages *pages, SamenPieceKind kind, guint n)
 {
   for (guint i = 0; i < pages->pages->len; i++)
     {
@@ -285,7 +287,8 @@ test_long_words (void)
   samen_document_begin_list (doc, SAMEN_MARKS_DECIMAL);
   samen_document_add_item (doc, "een.heel.lang.nummer.2.10.1.12.14", word);
   samen_document_end_list (doc);
-  samen_document_begin_table (doc, (const SamenColumn[]) { { "mmmmmmmmmmmmm", 1 }, { word, 60 } }, 2);
+  samen_document_begin_table (doc, (const SamenColumn[]) { { "mmmmmmmmmmmmm", 1 }, { word, 60 } },
+                              2);
   samen_document_add_row (doc, (const char *const[]) { "mmmmmmm", word, NULL });
   samen_document_end_table (doc);
   samen_document_add_signature (doc, &(SamenSigner) { word, word, word, word, word });
@@ -311,8 +314,7 @@ test_long_words (void)
 #define ADD(path, function) g_test_add_func ("/pages/" path, function)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int rc;
 

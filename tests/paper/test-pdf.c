@@ -20,7 +20,8 @@ test_scripts (void)
 
   samen_document_add_title (doc, "Viering 🎉👩🏽‍🎓", "العربية");
   samen_document_add_heading (doc, 1, "סעיף 1", "מטרה");
-  samen_document_add_paragraph (doc, "שלום, dit is gemengd עם נקודה. 日本語 ไทย हिन्दी \xef\xbf\xbd");
+  samen_document_add_paragraph (doc,
+                                "שלום, dit is gemengd עם נקודה. 日本語 ไทย हिन्दी \xef\xbf\xbd");
   samen_document_begin_list (doc, SAMEN_MARKS_LOWER_ROMAN);
   samen_document_add_item (doc, "א.", "הצדדים מסכימים");
   samen_document_add_item (doc, NULL, "z\xcc\x88\xcc\x88\xcc\x88\xcc\x88\xcc\x88");
@@ -139,9 +140,7 @@ test_draw_page (void)
 
 /* Returns: what @command says of the covenant, or NULL when it is not here */
 static char *
-ask (const char *command,
-     const char *first,
-     const char *second)
+ask (const char *command, const char *first, const char *second)
 {
   g_autoptr (SamenDocument) doc = sample_covenant ();
   g_autofree char *path = sample_output ("covenant.pdf");
@@ -170,8 +169,7 @@ ask (const char *command,
 }
 
 static void
-assert_in_order (const char        *text,
-                 const char *const *words)
+assert_in_order (const char *text, const char *const *words)
 {
   const char *at = text;
 
@@ -191,11 +189,40 @@ test_text (void)
 {
   g_autofree char *text = ask ("pdftotext", "-raw", "-");
   static const char *const words[] = {
-    "Convenant Samen opleiden", "Tussen onderwijs", "Partijen", "1.", "Stichting Regionaal",
-    "“de school”", "2.", "Zorggroep De Linde", "overwegende dat:", "–", "tekort aan goed opgeleide",
-    "komen overeen", "Artikel 1 Doel", "Artikel 2 Inspanningen", "2.1", "2.2", "a.", "i.", "ii.",
-    "b.", "2.10", "Concept van", "1 / 3", "Evaluatiecriterium", "62 %", "Leerplaatsen per half jaar", "Toelichting",
-    "Ondertekening", "Plaats", "Handtekening", "Kinderopvang Bij de Boom", "Naam", "3 / 3", NULL,
+    "Convenant Samen opleiden",
+    "Tussen onderwijs",
+    "Partijen",
+    "1.",
+    "Stichting Regionaal",
+    "“de school”",
+    "2.",
+    "Zorggroep De Linde",
+    "overwegende dat:",
+    "–",
+    "tekort aan goed opgeleide",
+    "komen overeen",
+    "Artikel 1 Doel",
+    "Artikel 2 Inspanningen",
+    "2.1",
+    "2.2",
+    "a.",
+    "i.",
+    "ii.",
+    "b.",
+    "2.10",
+    "Concept van",
+    "1 / 3",
+    "Evaluatiecriterium",
+    "62 %",
+    "Leerplaatsen per half jaar",
+    "Toelichting",
+    "Ondertekening",
+    "Plaats",
+    "Handtekening",
+    "Kinderopvang Bij de Boom",
+    "Naam",
+    "3 / 3",
+    NULL,
   };
 
   if (text != NULL)
@@ -207,11 +234,38 @@ test_structure (void)
 {
   g_autofree char *text = ask ("pdfinfo", "-struct-text", NULL);
   static const char *const words[] = {
-    "Document", "H1", "Convenant Samen opleiden in de Rijnstreek", "P", "Tussen onderwijs", "H2",
-    "Partijen", "L ", "LI", "Lbl", "1.", "LBody", "te Alphen aan den Rijn, te dezen", "H2",
-    "\"Artikel 1 Doel\"", "Table", "TR", "TH", "Evaluatiecriterium", "TH", "Nu", "TR", "TD",
-    "Studenten", "Figure", "P ", "Leerplaatsen per half jaar", "Sect", "Ondertekening", "Sect",
-    "\"Plaats Leiden\"", NULL,
+    "Document",
+    "H1",
+    "Convenant Samen opleiden in de Rijnstreek",
+    "P",
+    "Tussen onderwijs",
+    "H2",
+    "Partijen",
+    "L ",
+    "LI",
+    "Lbl",
+    "1.",
+    "LBody",
+    "te Alphen aan den Rijn, te dezen",
+    "H2",
+    "\"Artikel 1 Doel\"",
+    "Table",
+    "TR",
+    "TH",
+    "Evaluatiecriterium",
+    "TH",
+    "Nu",
+    "TR",
+    "TD",
+    "Studenten",
+    "Figure",
+    "P ",
+    "Leerplaatsen per half jaar",
+    "Sect",
+    "Ondertekening",
+    "Sect",
+    "\"Plaats Leiden\"",
+    NULL,
   };
 
   if (text == NULL)
@@ -227,8 +281,12 @@ test_metadata (void)
 {
   g_autofree char *text = ask ("pdfinfo", "-isodates", NULL);
   static const char *const words[] = {
-    "Convenant Samen opleiden in de Rijnstreek", "Samenwerkingsverband Rijnstreek", "2026-03-12",
-    "Tagged:          yes", "(A4)", NULL,
+    "Convenant Samen opleiden in de Rijnstreek",
+    "Samenwerkingsverband Rijnstreek",
+    "2026-03-12",
+    "Tagged:          yes",
+    "(A4)",
+    NULL,
   };
 
   if (text != NULL)
@@ -335,8 +393,7 @@ test_sixty_pages_read (void)
 #define ADD(path, function) g_test_add_func ("/pdf/" path, function)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int rc;
 

@@ -9,9 +9,7 @@
 #define DAY_2028 740346.0
 
 static void
-assert_values (GArray       *ticks,
-               guint         n,
-               const double *values)
+assert_values (GArray *ticks, guint n, const double *values)
 {
   g_assert_cmpuint (ticks->len, ==, n);
   for (guint i = 0; i < n; i++)
@@ -24,7 +22,8 @@ test_value_ticks (void)
 {
   guint decimals;
 
-  assert_values (samen_value_ticks (0, 100, 6, &decimals), 6, (double[]) { 0, 20, 40, 60, 80, 100 });
+  assert_values (samen_value_ticks (0, 100, 6, &decimals), 6,
+                 (double[]) { 0, 20, 40, 60, 80, 100 });
   g_assert_cmpuint (decimals, ==, 0);
   assert_values (samen_value_ticks (3, 97, 6, NULL), 6, (double[]) { 0, 20, 40, 60, 80, 100 });
   assert_values (samen_value_ticks (0, 1, 6, &decimals), 6, (double[]) { 0, .2, .4, .6, .8, 1 });
@@ -33,7 +32,8 @@ test_value_ticks (void)
   g_assert_cmpuint (decimals, ==, 1);
   assert_values (samen_value_ticks (-7, 12, 5, NULL), 4, (double[]) { -10, 0, 10, 20 });
   assert_values (samen_value_ticks (0, 1234567, 5, NULL), 4, (double[]) { 0, 5e5, 1e6, 1.5e6 });
-  assert_values (samen_value_ticks (0.01, 0.04, 4, &decimals), 4, (double[]) { .01, .02, .03, .04 });
+  assert_values (samen_value_ticks (0.01, 0.04, 4, &decimals), 4,
+                 (double[]) { .01, .02, .03, .04 });
   g_assert_cmpuint (decimals, ==, 2);
 }
 
@@ -68,10 +68,7 @@ test_value_ticks_cover (void)
 }
 
 static void
-assert_days (GArray        *ticks,
-             SamenTimeUnit  unit,
-             guint          n,
-             const double  *days)
+assert_days (GArray *ticks, SamenTimeUnit unit, guint n, const double *days)
 {
   g_assert_cmpuint (ticks->len, ==, n);
   for (guint i = 0; i < n; i++)
@@ -116,8 +113,7 @@ test_scale (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ticks/value", test_value_ticks);

@@ -23,7 +23,7 @@ struct _SamenStore
   GHashTable *records; /* id to SamenRecord, which leaves when nobody else holds it */
   GPtrArray *lists;    /* SamenList, likewise */
   SamenGuard guard;
-  gint64 fixed_time;   /* when edits are made, in milliseconds since 1970; 0 for now */
+  gint64 fixed_time; /* when edits are made, in milliseconds since 1970; 0 for now */
   gint64 clock;
   gint64 data_version;
 };

@@ -6,22 +6,20 @@
 #include <math.h>
 
 void
-samen_chart_set_color (cairo_t               *cr,
-                       const SamenChartColor *color,
-                       double                 alpha)
+samen_chart_set_color (cairo_t *cr, const SamenChartColor *color, double alpha)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
 }
 
 void
 samen_chart_line (cairo_t *cr,
-                  double   x1,
-                  double   y1,
-                  double   x2,
-                  double   y2,
-                  double   width,
-                  double   on,
-                  double   off)
+                  double x1,
+                  double y1,
+                  double x2,
+                  double y2,
+                  double width,
+                  double on,
+                  double off)
 {
   double dashes[] = { on, off };
 
@@ -37,10 +35,7 @@ samen_chart_line (cairo_t *cr,
 }
 
 static void
-circle (cairo_t *cr,
-        double   x,
-        double   y,
-        double   radius)
+circle (cairo_t *cr, double x, double y, double radius)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
@@ -48,10 +43,7 @@ circle (cairo_t *cr,
 }
 
 static void
-diamond (cairo_t *cr,
-         double   x,
-         double   y,
-         double   radius)
+diamond (cairo_t *cr, double x, double y, double radius)
 {
   cairo_move_to (cr, x, y - radius);
   cairo_line_to (cr, x + radius, y);
@@ -61,10 +53,10 @@ diamond (cairo_t *cr,
 }
 
 static void
-fill_and_stroke (cairo_t               *cr,
+fill_and_stroke (cairo_t *cr,
                  const SamenChartColor *fill,
                  const SamenChartColor *stroke,
-                 double                 width)
+                 double width)
 {
   samen_chart_set_color (cr, fill, 1);
   cairo_fill_preserve (cr);
@@ -74,11 +66,7 @@ fill_and_stroke (cairo_t               *cr,
 }
 
 static void
-draw_check (cairo_t               *cr,
-            const SamenChartColor *color,
-            double                 x,
-            double                 y,
-            double                 radius)
+draw_check (cairo_t *cr, const SamenChartColor *color, double x, double y, double radius)
 {
   cairo_move_to (cr, x - radius * 0.45, y + radius * 0.05);
   cairo_line_to (cr, x - radius * 0.1, y + radius * 0.4);
@@ -91,11 +79,7 @@ draw_check (cairo_t               *cr,
 }
 
 static void
-draw_exclamation (cairo_t               *cr,
-                  const SamenChartColor *color,
-                  double                 x,
-                  double                 y,
-                  double                 radius)
+draw_exclamation (cairo_t *cr, const SamenChartColor *color, double x, double y, double radius)
 {
   samen_chart_set_color (cr, color, 1);
   cairo_set_line_width (cr, radius * 0.26);
@@ -108,13 +92,13 @@ draw_exclamation (cairo_t               *cr,
 }
 
 void
-samen_chart_mark (cairo_t               *cr,
+samen_chart_mark (cairo_t *cr,
                   const SamenChartStyle *style,
-                  SamenMark              mark,
+                  SamenMark mark,
                   const SamenChartColor *color,
-                  double                 x,
-                  double                 y,
-                  double                 radius)
+                  double x,
+                  double y,
+                  double radius)
 {
   double thin = MAX (style->line_width * 0.75, 1);
   double dashes[] = { radius * 0.55, radius * 0.5 };
@@ -130,8 +114,8 @@ samen_chart_mark (cairo_t               *cr,
 
   if (mark == SAMEN_MARK_GHOST)
     cairo_set_dash (cr, dashes, 2, 0);
-  if (mark == SAMEN_MARK_DOT || mark == SAMEN_MARK_DIAMOND || mark == SAMEN_MARK_CHECK
-      || mark == SAMEN_MARK_LATE)
+  if (mark == SAMEN_MARK_DOT || mark == SAMEN_MARK_DIAMOND || mark == SAMEN_MARK_CHECK ||
+      mark == SAMEN_MARK_LATE)
     fill_and_stroke (cr, color, &style->background, thin * 0.8);
   else
     fill_and_stroke (cr, &style->background, color, thin);

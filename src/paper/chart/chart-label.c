@@ -37,11 +37,11 @@ samen_chart_labels_new (void)
 }
 
 static PangoLayout *
-layout_new (PangoContext          *context,
+layout_new (PangoContext *context,
             const SamenChartStyle *style,
-            SamenChartLabelRole    role,
-            const char            *text,
-            double                 most)
+            SamenChartLabelRole role,
+            const char *text,
+            double most)
 {
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
@@ -62,12 +62,12 @@ layout_new (PangoContext          *context,
 }
 
 void
-samen_chart_text_size (PangoContext          *context,
+samen_chart_text_size (PangoContext *context,
                        const SamenChartStyle *style,
-                       SamenChartLabelRole    role,
-                       const char            *text,
-                       double                 most,
-                       SamenRect             *rect)
+                       SamenChartLabelRole role,
+                       const char *text,
+                       double most,
+                       SamenRect *rect)
 {
   g_autoptr (PangoLayout) layout = layout_new (context, style, role, text, most);
   PangoRectangle logical;
@@ -78,27 +78,21 @@ samen_chart_text_size (PangoContext          *context,
 }
 
 gboolean
-samen_rects_overlap (const SamenRect *a,
-                     const SamenRect *b,
-                     double           gap)
+samen_rects_overlap (const SamenRect *a, const SamenRect *b, double gap)
 {
-  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap
-         && a->y < b->y + b->height + gap && b->y < a->y + a->height + gap;
+  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap &&
+         a->y < b->y + b->height + gap && b->y < a->y + a->height + gap;
 }
 
 gboolean
-samen_rect_within (const SamenRect *rect,
-                   double           width,
-                   double           height)
+samen_rect_within (const SamenRect *rect, double width, double height)
 {
-  return rect->x >= -0.01 && rect->y >= -0.01 && rect->x + rect->width <= width + 0.01
-         && rect->y + rect->height <= height + 0.01;
+  return rect->x >= -0.01 && rect->y >= -0.01 && rect->x + rect->width <= width + 0.01 &&
+         rect->y + rect->height <= height + 0.01;
 }
 
 gboolean
-samen_labels_leave_free (GArray          *labels,
-                         const SamenRect *rect,
-                         double           gap)
+samen_labels_leave_free (GArray *labels, const SamenRect *rect, double gap)
 {
   for (guint i = 0; i < labels->len; i++)
     {
@@ -112,10 +106,7 @@ samen_labels_leave_free (GArray          *labels,
 }
 
 void
-samen_labels_add (GArray              *labels,
-                  SamenChartLabelRole  role,
-                  const char          *text,
-                  const SamenRect     *rect)
+samen_labels_add (GArray *labels, SamenChartLabelRole role, const char *text, const SamenRect *rect)
 {
   SamenChartLabel label = {
     role, g_strdup (text), rect->x, rect->y, rect->width, rect->height,
@@ -125,8 +116,7 @@ samen_labels_add (GArray              *labels,
 }
 
 void
-samen_days_widen (double *first,
-                  double *last)
+samen_days_widen (double *first, double *last)
 {
   double lacking = 93 - (*last - *first);
 
@@ -138,8 +128,7 @@ samen_days_widen (double *first,
 }
 
 static char *
-plain_time_text (double        day,
-                 SamenTimeUnit unit)
+plain_time_text (double day, SamenTimeUnit unit)
 {
   GDate date;
 
@@ -152,15 +141,15 @@ plain_time_text (double        day,
 
 /* Whether the labels of all ticks fit side by side; only then they are added. */
 static gboolean
-add_day_labels (GArray                *labels,
-                GArray                *ticks,
-                PangoContext          *context,
+add_day_labels (GArray *labels,
+                GArray *ticks,
+                PangoContext *context,
                 const SamenChartStyle *style,
-                const SamenScale      *days,
-                double                 y,
-                double                 width,
-                SamenChartTimeText     text,
-                gpointer               user_data)
+                const SamenScale *days,
+                double y,
+                double width,
+                SamenChartTimeText text,
+                gpointer user_data)
 {
   guint before = labels->len;
 
@@ -185,14 +174,14 @@ add_day_labels (GArray                *labels,
 }
 
 GArray *
-samen_labels_add_days (GArray                *labels,
-                       PangoContext          *context,
+samen_labels_add_days (GArray *labels,
+                       PangoContext *context,
                        const SamenChartStyle *style,
-                       const SamenScale      *days,
-                       double                 y,
-                       double                 width,
-                       SamenChartTimeText     text,
-                       gpointer               user_data)
+                       const SamenScale *days,
+                       double y,
+                       double width,
+                       SamenChartTimeText text,
+                       gpointer user_data)
 {
   guint most = (guint) CLAMP ((days->end - days->start) / (style->font_size * 2.5), 1, 12);
 
@@ -210,16 +199,13 @@ samen_labels_add_days (GArray                *labels,
 }
 
 void
-samen_labels_draw (GArray                *labels,
-                   PangoContext          *context,
-                   const SamenChartStyle *style,
-                   cairo_t               *cr)
+samen_labels_draw (GArray *labels, PangoContext *context, const SamenChartStyle *style, cairo_t *cr)
 {
   for (guint i = 0; i < labels->len; i++)
     {
       const SamenChartLabel *label = &g_array_index (labels, SamenChartLabel, i);
-      g_autoptr (PangoLayout) layout = layout_new (context, style, label->role, label->text,
-                                                   label->width + 0.1);
+      g_autoptr (PangoLayout) layout =
+          layout_new (context, style, label->role, label->text, label->width + 0.1);
 
       switch (label->role)
         {
@@ -246,10 +232,7 @@ samen_labels_draw (GArray                *labels,
 }
 
 void
-samen_labels_clip_out (GArray  *labels,
-                       cairo_t *cr,
-                       double   width,
-                       double   height)
+samen_labels_clip_out (GArray *labels, cairo_t *cr, double width, double height)
 {
   for (guint i = 0; i < labels->len; i++)
     {

@@ -5,17 +5,17 @@
 
 #include <math.h>
 
-#define COLOR(hex)                                                           \
+#define COLOR(hex)                                                                                 \
   { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 1 }
 
 /* 1 January 10000 is out of a GDate's reach as far as we care */
 #define LAST_DAY 3652058
 
 void
-samen_chart_style_init (SamenChartStyle  *style,
-                        SamenChartScheme  scheme)
+samen_chart_style_init (SamenChartStyle *style, SamenChartScheme scheme)
 {
-  static const struct {
+  static const struct
+  {
     SamenChartColor foreground, dim, accent, success, warning, background;
   } schemes[] = {
     [SAMEN_CHART_LIGHT] = { COLOR (0x1f1f23), COLOR (0x5e5c64), COLOR (0x1c63b7), COLOR (0x1b7345),
@@ -47,13 +47,12 @@ samen_chart_style_init (SamenChartStyle  *style,
 }
 
 double
-samen_scale_place (const SamenScale *scale,
-                   double            value)
+samen_scale_place (const SamenScale *scale, double value)
 {
   if (scale->to == scale->from)
     return (scale->start + scale->end) / 2;
-  return scale->start
-         + (value - scale->from) / (scale->to - scale->from) * (scale->end - scale->start);
+  return scale->start +
+         (value - scale->from) / (scale->to - scale->from) * (scale->end - scale->start);
 }
 
 /* The smallest of 1, 2, 5 times a power of ten that is at least @step. */
@@ -70,10 +69,7 @@ nice_step (double step)
 }
 
 GArray *
-samen_value_ticks (double  low,
-                   double  high,
-                   guint   most,
-                   guint  *decimals)
+samen_value_ticks (double low, double high, guint most, guint *decimals)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
   double step;
@@ -135,9 +131,7 @@ day_of_month (int month)
 }
 
 GArray *
-samen_time_ticks (double first,
-                  double last,
-                  guint  most)
+samen_time_ticks (double first, double last, guint most)
 {
   static const int steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000 };
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (SamenTimeTick));

@@ -19,14 +19,16 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   double red;
   double green;
   double blue;
   double alpha;
 } SamenChartColor;
 
-typedef enum {
+typedef enum
+{
   SAMEN_CHART_LIGHT,
   SAMEN_CHART_DARK,
   SAMEN_CHART_LIGHT_CONTRAST,
@@ -36,25 +38,26 @@ typedef enum {
 
 /* How a chart looks. Colour is never the only sign: each thing also has a
  * shape or a dash of its own. */
-typedef struct {
-  SamenChartColor  foreground;
-  SamenChartColor  dim;         /* text and lines of less weight */
-  SamenChartColor  accent;      /* what is measured, what is planned */
-  SamenChartColor  success;     /* targets, and what is reached */
-  SamenChartColor  warning;     /* what is late */
-  SamenChartColor  background;  /* inside hollow markers; painted only when @paint_background */
-  gboolean         paint_background;
-  gboolean         high_contrast;
-  const char      *family;      /* of fonts; must stay valid, such as a literal */
-  double           font_size;   /* in units of the cairo_t */
-  double           line_width;
+typedef struct
+{
+  SamenChartColor foreground;
+  SamenChartColor dim;        /* text and lines of less weight */
+  SamenChartColor accent;     /* what is measured, what is planned */
+  SamenChartColor success;    /* targets, and what is reached */
+  SamenChartColor warning;    /* what is late */
+  SamenChartColor background; /* inside hollow markers; painted only when @paint_background */
+  gboolean paint_background;
+  gboolean high_contrast;
+  const char *family; /* of fonts; must stay valid, such as a literal */
+  double font_size;   /* in units of the cairo_t */
+  double line_width;
 } SamenChartStyle;
 
 /* Sets @style to the colours of @scheme, for a font of 12 units (8.5 on paper). */
-void samen_chart_style_init (SamenChartStyle  *style,
-                             SamenChartScheme  scheme);
+void samen_chart_style_init (SamenChartStyle *style, SamenChartScheme scheme);
 
-typedef enum {
+typedef enum
+{
   SAMEN_TIME_MONTH,
   SAMEN_TIME_QUARTER,
   SAMEN_TIME_YEAR,
@@ -62,18 +65,15 @@ typedef enum {
 
 /* Returns: (transfer full): the text below a tick for the month, quarter or
  * year that begins on @day */
-typedef char *(*SamenChartTimeText)  (double         day,
-                                      SamenTimeUnit  unit,
-                                      gpointer       user_data);
+typedef char *(*SamenChartTimeText) (double day, SamenTimeUnit unit, gpointer user_data);
 
 /* Returns: (transfer full): @value as people read it, with @decimals decimals
  * and its unit if there is room for one */
-typedef char *(*SamenChartValueText) (double         value,
-                                      guint          decimals,
-                                      gpointer       user_data);
+typedef char *(*SamenChartValueText) (double value, guint decimals, gpointer user_data);
 
 /* From a value to a place: @from is at @start, @to at @end. */
-typedef struct {
+typedef struct
+{
   double from;
   double to;
   double start;
@@ -81,11 +81,11 @@ typedef struct {
 } SamenScale;
 
 /* Returns: where @value stands; the middle when the scale has no width */
-double  samen_scale_place (const SamenScale *scale,
-                           double            value);
+double samen_scale_place (const SamenScale *scale, double value);
 
-typedef struct {
-  double        day;
+typedef struct
+{
+  double day;
   SamenTimeUnit unit;
 } SamenTimeTick;
 
@@ -100,10 +100,7 @@ typedef struct {
  *   or 5 times a power of ten apart; the first is at or below @low and the
  *   last at or above @high
  */
-GArray *samen_value_ticks (double  low,
-                           double  high,
-                           guint   most,
-                           guint  *decimals);
+GArray *samen_value_ticks (double low, double high, guint most, guint *decimals);
 
 /**
  * samen_time_ticks:
@@ -114,11 +111,10 @@ GArray *samen_value_ticks (double  low,
  * Returns: (transfer full) (element-type SamenTimeTick): the beginnings within
  *   [@first, @last] of months, quarters, or 1, 2, 5, 10, … years
  */
-GArray *samen_time_ticks  (double  first,
-                           double  last,
-                           guint   most);
+GArray *samen_time_ticks (double first, double last, guint most);
 
-typedef enum {
+typedef enum
+{
   SAMEN_LABEL_TICK,
   SAMEN_LABEL_TARGET,
   SAMEN_LABEL_BASELINE,
@@ -129,13 +125,14 @@ typedef enum {
 } SamenChartLabelRole;
 
 /* A text with the rectangle it fills. */
-typedef struct {
+typedef struct
+{
   SamenChartLabelRole role;
-  char               *text;
-  double              x;
-  double              y;
-  double              width;
-  double              height;
+  char *text;
+  double x;
+  double y;
+  double width;
+  double height;
 } SamenChartLabel;
 
 G_END_DECLS

@@ -5,25 +5,24 @@
 
 #include <math.h>
 
-typedef struct {
-  const SamenCriterionChart  *chart;
-  const SamenChartStyle      *style;
+typedef struct
+{
+  const SamenCriterionChart *chart;
+  const SamenChartStyle *style;
   const SamenCriterionLayout *layout;
-  cairo_t                    *cr;
-  double                      left;   /* of the plot */
-  double                      right;
+  cairo_t *cr;
+  double left; /* of the plot */
+  double right;
 } Drawer;
 
 static double
-place_day (const Drawer *drawer,
-           double        day)
+place_day (const Drawer *drawer, double day)
 {
   return samen_scale_place (&drawer->layout->days, day);
 }
 
 static double
-place_value (const Drawer *drawer,
-             double        value)
+place_value (const Drawer *drawer, double value)
 {
   return samen_scale_place (&drawer->layout->values, value);
 }
@@ -54,9 +53,7 @@ draw_axes (const Drawer *drawer)
 }
 
 static void
-shade (const Drawer *drawer,
-       double        top,
-       double        foot)
+shade (const Drawer *drawer, double top, double foot)
 {
   samen_chart_set_color (drawer->cr, &drawer->style->success, 0.10);
   cairo_rectangle (drawer->cr, drawer->left, top, drawer->right - drawer->left, foot - top);
@@ -66,9 +63,7 @@ shade (const Drawer *drawer,
 /* Fills in the places of the target's lines, both the same when it is one;
  * FALSE when there is no target. */
 static gboolean
-place_target (const Drawer *drawer,
-              double       *low,
-              double       *high)
+place_target (const Drawer *drawer, double *low, double *high)
 {
   *low = place_value (drawer, drawer->chart->target_low);
   *high = place_value (drawer, drawer->chart->target_high);
@@ -106,7 +101,8 @@ draw_target (const Drawer *drawer)
   if (!place_target (drawer, &low, &high))
     return;
   samen_chart_set_color (drawer->cr, &drawer->style->success, 1);
-  samen_chart_line (drawer->cr, drawer->left, low, drawer->right, low, width, width * 4, width * 2.5);
+  samen_chart_line (drawer->cr, drawer->left, low, drawer->right, low, width, width * 4,
+                    width * 2.5);
   if (low != high)
     samen_chart_line (drawer->cr, drawer->left, high, drawer->right, high, width, width * 4,
                       width * 2.5);
@@ -148,8 +144,7 @@ draw_ends (const Drawer *drawer)
 }
 
 static gboolean
-meets_target (const SamenCriterionChart *chart,
-              double                     value)
+meets_target (const SamenCriterionChart *chart, double value)
 {
   double low = isfinite (chart->target_low) ? chart->target_low : chart->target_high;
   double high = isfinite (chart->target_high) ? chart->target_high : chart->target_low;
@@ -195,15 +190,20 @@ draw_points (const Drawer *drawer)
 
 void
 samen_criterion_chart_draw (const SamenCriterionChart *chart,
-                            const SamenChartStyle     *style,
-                            cairo_t                   *cr,
-                            double                     width,
-                            double                     height)
+                            const SamenChartStyle *style,
+                            cairo_t *cr,
+                            double width,
+                            double height)
 {
-  g_autoptr (SamenCriterionLayout) layout = samen_criterion_chart_layout (chart, style, width, height);
+  g_autoptr (SamenCriterionLayout) layout =
+      samen_criterion_chart_layout (chart, style, width, height);
   PangoContext *context = samen_chart_context_new ();
   Drawer drawer = {
-    chart, style, layout, cr, layout->days.start - style->font_size * 0.7,
+    chart,
+    style,
+    layout,
+    cr,
+    layout->days.start - style->font_size * 0.7,
     layout->days.end + style->font_size * 0.7,
   };
 
@@ -230,10 +230,10 @@ samen_criterion_chart_draw (const SamenCriterionChart *chart,
 
 int
 samen_criterion_layout_point_at (const SamenCriterionLayout *layout,
-                                 const SamenCriterionChart  *chart,
-                                 double                      x,
-                                 double                      y,
-                                 double                      reach)
+                                 const SamenCriterionChart *chart,
+                                 double x,
+                                 double y,
+                                 double reach)
 {
   double nearest = reach;
   int found = -1;

@@ -5,19 +5,18 @@
 
 #include <math.h>
 
-typedef struct {
+typedef struct
+{
   const SamenCriterionChart *chart;
-  const SamenChartStyle     *style;
-  SamenCriterionLayout      *layout;
-  PangoContext              *context;
-  GArray                    *marks;  /* of SamenRect: where markers are */
-  GArray                    *lines;  /* of SamenRect: where lines pass */
+  const SamenChartStyle *style;
+  SamenCriterionLayout *layout;
+  PangoContext *context;
+  GArray *marks; /* of SamenRect: where markers are */
+  GArray *lines; /* of SamenRect: where lines pass */
 } Placer;
 
 static void
-extend (double *low,
-        double *high,
-        double  value)
+extend (double *low, double *high, double value)
 {
   if (!isfinite (value))
     return;
@@ -46,9 +45,7 @@ samen_criterion_goal (const SamenCriterionChart *chart)
 
 /* Lays the scale of the values, with their ticks and labels. */
 static void
-place_values (Placer *placer,
-              double  top,
-              double  foot)
+place_values (Placer *placer, double top, double foot)
 {
   const SamenCriterionChart *chart = placer->chart;
   double size = placer->style->font_size;
@@ -77,7 +74,10 @@ place_values (Placer *placer,
   ticks = samen_value_ticks (low, high, most, &decimals);
   placer->layout->value_ticks = ticks;
   placer->layout->values = (SamenScale) {
-    g_array_index (ticks, double, 0), g_array_index (ticks, double, ticks->len - 1), foot, top,
+    g_array_index (ticks, double, 0),
+    g_array_index (ticks, double, ticks->len - 1),
+    foot,
+    top,
   };
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -106,15 +106,13 @@ align_value_labels (Placer *placer)
   for (guint i = 0; i < labels->len; i++)
     width = MAX (width, g_array_index (labels, SamenChartLabel, i).width);
   for (guint i = 0; i < labels->len; i++)
-    g_array_index (labels, SamenChartLabel, i).x = width - g_array_index (labels, SamenChartLabel, i).width;
+    g_array_index (labels, SamenChartLabel, i).x =
+        width - g_array_index (labels, SamenChartLabel, i).width;
   return width;
 }
 
 static void
-place_days (Placer *placer,
-            double  left,
-            double  right,
-            double  y)
+place_days (Placer *placer, double left, double right, double y)
 {
   const SamenCriterionChart *chart = placer->chart;
   SamenCriterionLayout *layout = placer->layout;
@@ -134,16 +132,13 @@ place_days (Placer *placer,
     }
   samen_days_widen (&first, &last);
   layout->days = (SamenScale) { first, last, left, right };
-  layout->day_ticks = samen_labels_add_days (layout->labels, placer->context, placer->style,
-                                             &layout->days, y, layout->width, chart->time_text,
-                                             chart->user_data);
+  layout->day_ticks =
+      samen_labels_add_days (layout->labels, placer->context, placer->style, &layout->days, y,
+                             layout->width, chart->time_text, chart->user_data);
 }
 
 static void
-add_mark (Placer *placer,
-          double  x,
-          double  y,
-          double  radius)
+add_mark (Placer *placer, double x, double y, double radius)
 {
   SamenRect rect = { x - radius, y - radius, 2 * radius, 2 * radius };
 
@@ -152,11 +147,7 @@ add_mark (Placer *placer,
 
 /* A line as small squares along it, so that a label can be kept off it. */
 static void
-add_line (Placer *placer,
-          double  x1,
-          double  y1,
-          double  x2,
-          double  y2)
+add_line (Placer *placer, double x1, double y1, double x2, double y2)
 {
   int n = (int) CLAMP (ceil (hypot (x2 - x1, y2 - y1) / 4), 1, 1000);
 
@@ -204,8 +195,7 @@ add_obstacles (Placer *placer)
 }
 
 static gboolean
-leaves_free (GArray          *rects,
-             const SamenRect *rect)
+leaves_free (GArray *rects, const SamenRect *rect)
 {
   for (guint i = 0; i < rects->len; i++)
     if (samen_rects_overlap (rect, &g_array_index (rects, SamenRect, i), 1))
@@ -217,12 +207,12 @@ leaves_free (GArray          *rects,
  * free; first off lines, then off markers, then off other labels only. What
  * can be read elsewhere too is rather left out than drawn upon. */
 static void
-place_label (Placer              *placer,
-             SamenChartLabelRole  role,
-             const char          *text,
-             SamenRect            rect,
-             const double       (*spots)[2],
-             guint                n_spots)
+place_label (Placer *placer,
+             SamenChartLabelRole role,
+             const char *text,
+             SamenRect rect,
+             const double (*spots)[2],
+             guint n_spots)
 {
   int least = role == SAMEN_LABEL_BASELINE ? 2 : 0;
 
@@ -231,10 +221,10 @@ place_label (Placer              *placer,
       {
         rect.x = spots[i][0];
         rect.y = spots[i][1];
-        if (samen_rect_within (&rect, placer->layout->width, placer->layout->height)
-            && samen_labels_leave_free (placer->layout->labels, &rect, 2)
-            && (strictness < 1 || leaves_free (placer->marks, &rect))
-            && (strictness < 2 || leaves_free (placer->lines, &rect)))
+        if (samen_rect_within (&rect, placer->layout->width, placer->layout->height) &&
+            samen_labels_leave_free (placer->layout->labels, &rect, 2) &&
+            (strictness < 1 || leaves_free (placer->marks, &rect)) &&
+            (strictness < 2 || leaves_free (placer->lines, &rect)))
           {
             samen_labels_add (placer->layout->labels, role, text, &rect);
             return;
@@ -272,11 +262,7 @@ place_target_label (Placer *placer)
 
 /* Around a marker at @x, @y. */
 static void
-place_mark_label (Placer              *placer,
-                  SamenChartLabelRole  role,
-                  const char          *text,
-                  double               x,
-                  double               y)
+place_mark_label (Placer *placer, SamenChartLabelRole role, const char *text, double x, double y)
 {
   double off = placer->style->font_size * 0.6;
   SamenRect rect;
@@ -284,7 +270,8 @@ place_mark_label (Placer              *placer,
   if (text == NULL || !isfinite (x) || !isfinite (y))
     return;
 
-  samen_chart_text_size (placer->context, placer->style, role, text, placer->layout->width / 2, &rect);
+  samen_chart_text_size (placer->context, placer->style, role, text, placer->layout->width / 2,
+                         &rect);
   {
     double right = MIN (x - rect.width / 2, placer->layout->width - rect.width);
     double middle = MAX (right, placer->layout->days.start - off / 2);
@@ -327,8 +314,8 @@ place_empty_label (Placer *placer)
   double spots[9][2];
   SamenRect rect;
 
-  samen_chart_text_size (placer->context, placer->style, SAMEN_LABEL_NOTE, placer->chart->empty_label,
-                         layout->days.end - layout->days.start, &rect);
+  samen_chart_text_size (placer->context, placer->style, SAMEN_LABEL_NOTE,
+                         placer->chart->empty_label, layout->days.end - layout->days.start, &rect);
   for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
     {
       /* from the middle outwards: 0, 1, -1, 2, … */
@@ -366,9 +353,9 @@ place_labels (Placer *placer)
 
 SamenCriterionLayout *
 samen_criterion_chart_layout (const SamenCriterionChart *chart,
-                              const SamenChartStyle     *style,
-                              double                     width,
-                              double                     height)
+                              const SamenChartStyle *style,
+                              double width,
+                              double height)
 {
   SamenCriterionLayout *layout = g_new0 (SamenCriterionLayout, 1);
   PangoContext *context = samen_chart_context_new ();

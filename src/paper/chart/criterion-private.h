@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /* Whether both its day and its value are known. */
-gboolean samen_criterion_is_drawn (const SamenChartPoint     *point);
+gboolean samen_criterion_is_drawn (const SamenChartPoint *point);
 
 /* Returns: the value that the expected path leads to; NAN when none is known */
-double   samen_criterion_goal     (const SamenCriterionChart *chart);
+double samen_criterion_goal (const SamenCriterionChart *chart);
 
 G_END_DECLS

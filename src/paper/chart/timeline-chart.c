@@ -7,11 +7,12 @@
 
 #include "chart/chart-private.h"
 
-typedef struct {
-  const SamenChartStyle     *style;
+typedef struct
+{
+  const SamenChartStyle *style;
   const SamenTimelineLayout *layout;
-  cairo_t                   *cr;
-  double                     radius;
+  cairo_t *cr;
+  double radius;
 } Drawer;
 
 static void
@@ -49,8 +50,7 @@ draw_today (const Drawer *drawer)
 
 /* A dotted arrow from where it stood first to where it stands now. */
 static void
-draw_move (const Drawer             *drawer,
-           const SamenTimelinePlace *place)
+draw_move (const Drawer *drawer, const SamenTimelinePlace *place)
 {
   double side = place->due > place->first ? 1 : -1;
   double from = place->first + side * (drawer->radius + 2);
@@ -70,8 +70,7 @@ draw_move (const Drawer             *drawer,
 }
 
 static void
-draw_place (const Drawer             *drawer,
-            const SamenTimelinePlace *place)
+draw_place (const Drawer *drawer, const SamenTimelinePlace *place)
 {
   const SamenChartStyle *style = drawer->style;
   double r = drawer->radius;
@@ -96,17 +95,19 @@ draw_place (const Drawer             *drawer,
       samen_chart_mark (drawer->cr, style, SAMEN_MARK_PLAN, &style->dim, place->due, place->y,
                         r * 0.75);
     }
-  samen_chart_mark (drawer->cr, style, SAMEN_MARK_CHECK, &style->success, place->reached, place->y, r);
+  samen_chart_mark (drawer->cr, style, SAMEN_MARK_CHECK, &style->success, place->reached, place->y,
+                    r);
 }
 
 void
 samen_timeline_chart_draw (const SamenTimelineChart *chart,
-                           const SamenChartStyle    *style,
-                           cairo_t                  *cr,
-                           double                    width,
-                           double                    height)
+                           const SamenChartStyle *style,
+                           cairo_t *cr,
+                           double width,
+                           double height)
 {
-  g_autoptr (SamenTimelineLayout) layout = samen_timeline_chart_layout (chart, style, width, height);
+  g_autoptr (SamenTimelineLayout) layout =
+      samen_timeline_chart_layout (chart, style, width, height);
   PangoContext *context = samen_chart_context_new ();
   Drawer drawer = { style, layout, cr, style->font_size * 0.45 };
 
@@ -130,9 +131,7 @@ samen_timeline_chart_draw (const SamenTimelineChart *chart,
 }
 
 int
-samen_timeline_layout_item_at (const SamenTimelineLayout *layout,
-                               double                     x,
-                               double                     y)
+samen_timeline_layout_item_at (const SamenTimelineLayout *layout, double x, double y)
 {
   double nearest = G_MAXDOUBLE;
   int found = -1;

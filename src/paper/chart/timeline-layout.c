@@ -7,36 +7,36 @@
 #include <math.h>
 
 /* An item before it has a row. */
-typedef struct {
-  guint     item;
-  double    day;      /* the first that is known */
-  double    left;     /* of its markers */
-  double    right;
-  SamenRect title;    /* x is set; y is from the top of its row */
-  gboolean  above;    /* its title has a row of its own, above its markers */
+typedef struct
+{
+  guint item;
+  double day;  /* the first that is known */
+  double left; /* of its markers */
+  double right;
+  SamenRect title; /* x is set; y is from the top of its row */
+  gboolean above;  /* its title has a row of its own, above its markers */
 } Slot;
 
-typedef struct {
+typedef struct
+{
   const SamenTimelineChart *chart;
-  const SamenChartStyle    *style;
-  SamenTimelineLayout      *layout;
-  PangoContext             *context;
-  GArray                   *slots;
-  double                    line;      /* height of a text */
-  double                    pitch;     /* from row to row */
-  double                    radius;    /* of a marker, with what is around it */
+  const SamenChartStyle *style;
+  SamenTimelineLayout *layout;
+  PangoContext *context;
+  GArray *slots;
+  double line;   /* height of a text */
+  double pitch;  /* from row to row */
+  double radius; /* of a marker, with what is around it */
 } Placer;
 
 static double
-least (double a,
-       double b)
+least (double a, double b)
 {
   return fmin (a, b); /* of which fmin() knows what NAN is */
 }
 
 static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
+compare_slots (gconstpointer a, gconstpointer b)
 {
   const Slot *one = a;
   const Slot *other = b;
@@ -74,8 +74,7 @@ collect_slots (Placer *placer)
 
 /* Beside its markers where that fits, and else above them. */
 static void
-place_title (Placer *placer,
-             Slot   *slot)
+place_title (Placer *placer, Slot *slot)
 {
   const SamenTimelineItem *item = &placer->chart->items[slot->item];
   const SamenScale *days = &placer->layout->days;
@@ -100,10 +99,7 @@ place_title (Placer *placer,
 }
 
 static gboolean
-is_free (GArray *taken,
-         guint   row,
-         double  left,
-         double  right)
+is_free (GArray *taken, guint row, double left, double right)
 {
   for (guint i = 0; i < taken->len; i++)
     {
@@ -116,10 +112,7 @@ is_free (GArray *taken,
 }
 
 static void
-take (GArray *taken,
-      guint   row,
-      double  left,
-      double  right)
+take (GArray *taken, guint row, double left, double right)
 {
   SamenRect rect = { left, row, right - left, 1 };
 
@@ -128,9 +121,7 @@ take (GArray *taken,
 
 /* Gives a slot the first row with room for it; returns the row of its markers. */
 static guint
-find_row (Placer *placer,
-          GArray *taken,
-          Slot   *slot)
+find_row (Placer *placer, GArray *taken, Slot *slot)
 {
   double gap = placer->style->font_size * 0.8;
   double left = MIN (slot->left, slot->title.x);
@@ -143,8 +134,8 @@ find_row (Placer *placer,
           take (taken, row, left, right);
           return row;
         }
-      if (slot->above && is_free (taken, row, left - gap, right + gap)
-          && is_free (taken, row + 1, slot->left - gap, slot->right + gap))
+      if (slot->above && is_free (taken, row, left - gap, right + gap) &&
+          is_free (taken, row + 1, slot->left - gap, slot->right + gap))
         {
           take (taken, row, left, right);
           take (taken, row + 1, slot->left, slot->right);
@@ -187,7 +178,8 @@ add_titles (Placer *placer)
   SamenTimelineLayout *layout = placer->layout;
 
   for (guint i = placer->slots->len; i-- > 0;)
-    if (g_array_index (layout->places, SamenTimelinePlace, i).y + placer->pitch / 2 > layout->foot + 1)
+    if (g_array_index (layout->places, SamenTimelinePlace, i).y + placer->pitch / 2 >
+        layout->foot + 1)
       {
         g_array_remove_index (layout->places, i);
         g_array_remove_index (placer->slots, i);
@@ -212,7 +204,8 @@ place_today (Placer *placer)
   layout->today = samen_scale_place (&layout->days, placer->chart->today);
   if (isnan (layout->today) || text == NULL)
     return;
-  samen_chart_text_size (placer->context, placer->style, SAMEN_LABEL_TODAY, text, layout->width, &rect);
+  samen_chart_text_size (placer->context, placer->style, SAMEN_LABEL_TODAY, text, layout->width,
+                         &rect);
   rect.x = CLAMP (layout->today - rect.width / 2, 0, MAX (layout->width - rect.width, 0));
   if (rect.height < layout->foot)
     samen_labels_add (layout->labels, SAMEN_LABEL_TODAY, text, &rect);
@@ -226,8 +219,8 @@ add_empty_label (Placer *placer)
 
   if (placer->chart->empty_label == NULL)
     return;
-  samen_chart_text_size (placer->context, placer->style, SAMEN_LABEL_NOTE, placer->chart->empty_label,
-                         layout->width, &rect);
+  samen_chart_text_size (placer->context, placer->style, SAMEN_LABEL_NOTE,
+                         placer->chart->empty_label, layout->width, &rect);
   rect.x = (layout->width - rect.width) / 2;
   rect.y = (layout->top + layout->foot - rect.height) / 2;
   if (rect.y >= 0 && samen_labels_leave_free (layout->labels, &rect, 2))
@@ -235,8 +228,7 @@ add_empty_label (Placer *placer)
 }
 
 static void
-placer_init (Placer *placer,
-             double  width)
+placer_init (Placer *placer, double width)
 {
   SamenTimelineLayout *layout = placer->layout;
   SamenRect line;
@@ -257,14 +249,17 @@ placer_init (Placer *placer,
 
 SamenTimelineLayout *
 samen_timeline_chart_layout (const SamenTimelineChart *chart,
-                             const SamenChartStyle    *style,
-                             double                    width,
-                             double                    height)
+                             const SamenChartStyle *style,
+                             double width,
+                             double height)
 {
   SamenTimelineLayout *layout = g_new0 (SamenTimelineLayout, 1);
   PangoContext *context = samen_chart_context_new ();
   g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (Slot));
-  Placer placer = { .chart = chart, .style = style, .layout = layout, .context = context,
+  Placer placer = { .chart = chart,
+                    .style = style,
+                    .layout = layout,
+                    .context = context,
                     .slots = slots };
 
   placer_init (&placer, width);
@@ -272,9 +267,9 @@ samen_timeline_chart_layout (const SamenTimelineChart *chart,
   layout->foot = height - placer.line - style->font_size * 0.6;
   add_titles (&placer);
   place_today (&placer);
-  layout->day_ticks = samen_labels_add_days (layout->labels, context, style, &layout->days,
-                                             height - placer.line, width, chart->time_text,
-                                             chart->user_data);
+  layout->day_ticks =
+      samen_labels_add_days (layout->labels, context, style, &layout->days, height - placer.line,
+                             width, chart->time_text, chart->user_data);
   if (slots->len == 0)
     add_empty_label (&placer);
   g_object_unref (context);
@@ -283,19 +278,22 @@ samen_timeline_chart_layout (const SamenTimelineChart *chart,
 
 double
 samen_timeline_chart_get_height (const SamenTimelineChart *chart,
-                                 const SamenChartStyle    *style,
-                                 double                    width)
+                                 const SamenChartStyle *style,
+                                 double width)
 {
   g_autoptr (SamenTimelineLayout) layout = g_new0 (SamenTimelineLayout, 1);
   PangoContext *context = samen_chart_context_new ();
   g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (Slot));
-  Placer placer = { .chart = chart, .style = style, .layout = layout, .context = context,
+  Placer placer = { .chart = chart,
+                    .style = style,
+                    .layout = layout,
+                    .context = context,
                     .slots = slots };
 
   placer_init (&placer, width);
   g_object_unref (context);
-  return ceil (layout->top + MAX (layout->n_rows, 2) * placer.pitch + placer.line
-               + style->font_size * 0.8);
+  return ceil (layout->top + MAX (layout->n_rows, 2) * placer.pitch + placer.line +
+               style->font_size * 0.8);
 }
 
 void

@@ -10,8 +10,7 @@ samen_block_get_n_children (SamenBlock *block)
 }
 
 SamenBlock *
-samen_block_get_child (SamenBlock *block,
-                       guint       i)
+samen_block_get_child (SamenBlock *block, guint i)
 {
   g_return_val_if_fail (i < samen_block_get_n_children (block), NULL);
 
@@ -40,8 +39,9 @@ alpha_mark (guint n)
 static char *
 roman_mark (guint n)
 {
-  static const struct {
-    guint       value;
+  static const struct
+  {
+    guint value;
     const char *numeral;
   } parts[] = {
     { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" },
@@ -57,8 +57,7 @@ roman_mark (guint n)
 }
 
 char *
-samen_list_mark (SamenListMarks marks,
-                 guint          n)
+samen_list_mark (SamenListMarks marks, guint n)
 {
   switch (marks)
     {

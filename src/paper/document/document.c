@@ -5,21 +5,21 @@
 
 #include <string.h>
 
-struct _SamenDocument {
-  char                *language;
-  char                *title;
-  char                *author;
-  char                *note;
-  gboolean             created_set;
-  gint64               created;
-  SamenDocumentLabels  labels;
-  SamenBlock          *root;
-  SamenBlock          *open; /* where the next block goes */
+struct _SamenDocument
+{
+  char *language;
+  char *title;
+  char *author;
+  char *note;
+  gboolean created_set;
+  gint64 created;
+  SamenDocumentLabels labels;
+  SamenBlock *root;
+  SamenBlock *open; /* where the next block goes */
 };
 
 static void
-labels_copy (SamenDocumentLabels       *to,
-             const SamenDocumentLabels *from)
+labels_copy (SamenDocumentLabels *to, const SamenDocumentLabels *from)
 {
   g_free ((char *) to->name);
   g_free ((char *) to->place);
@@ -113,8 +113,7 @@ block_new (SamenBlockKind kind)
 }
 
 static SamenBlock *
-block_append (SamenBlock     *parent,
-              SamenBlockKind  kind)
+block_append (SamenBlock *parent, SamenBlockKind kind)
 {
   SamenBlock *block = block_new (kind);
 
@@ -139,8 +138,7 @@ open_parent (SamenDocument *doc)
 }
 
 static SamenBlock *
-add_block (SamenDocument  *doc,
-           SamenBlockKind  kind)
+add_block (SamenDocument *doc, SamenBlockKind kind)
 {
   return block_append (open_parent (doc), kind);
 }
@@ -155,8 +153,7 @@ close_block (SamenDocument *doc)
 }
 
 SamenDocument *
-samen_document_new (const char *language,
-                    const char *title)
+samen_document_new (const char *language, const char *title)
 {
   SamenDocument *doc = g_new0 (SamenDocument, 1);
 
@@ -205,8 +202,7 @@ samen_document_get_author (SamenDocument *doc)
 }
 
 void
-samen_document_set_author (SamenDocument *doc,
-                           const char    *author)
+samen_document_set_author (SamenDocument *doc, const char *author)
 {
   g_free (doc->author);
   doc->author = clean_line_or_null (author);
@@ -219,16 +215,14 @@ samen_document_get_note (SamenDocument *doc)
 }
 
 void
-samen_document_set_note (SamenDocument *doc,
-                         const char    *note)
+samen_document_set_note (SamenDocument *doc, const char *note)
 {
   g_free (doc->note);
   doc->note = clean_line_or_null (note);
 }
 
 void
-samen_document_set_created (SamenDocument *doc,
-                            gint64         created)
+samen_document_set_created (SamenDocument *doc, gint64 created)
 {
   doc->created = created;
   doc->created_set = TRUE;
@@ -248,8 +242,7 @@ samen_document_get_created (SamenDocument *doc)
 }
 
 void
-samen_document_set_labels (SamenDocument             *doc,
-                           const SamenDocumentLabels *labels)
+samen_document_set_labels (SamenDocument *doc, const SamenDocumentLabels *labels)
 {
   labels_copy (&doc->labels, labels);
 }
@@ -262,9 +255,7 @@ samen_document_get_labels (SamenDocument *doc)
 
 /* Takes the text of all spans, and where each style stands in it. */
 static void
-set_spans (SamenBlock      *block,
-           const SamenSpan *spans,
-           gsize            n_spans)
+set_spans (SamenBlock *block, const SamenSpan *spans, gsize n_spans)
 {
   GString *text = g_string_new (NULL);
 
@@ -294,16 +285,13 @@ set_spans (SamenBlock      *block,
 }
 
 static void
-set_text (SamenBlock *block,
-          const char *text)
+set_text (SamenBlock *block, const char *text)
 {
   set_spans (block, &(SamenSpan) { .text = text }, 1);
 }
 
 void
-samen_document_add_title (SamenDocument *doc,
-                          const char    *text,
-                          const char    *subtitle)
+samen_document_add_title (SamenDocument *doc, const char *text, const char *subtitle)
 {
   SamenBlock *block = add_block (doc, SAMEN_BLOCK_TITLE);
 
@@ -312,10 +300,7 @@ samen_document_add_title (SamenDocument *doc,
 }
 
 void
-samen_document_add_heading (SamenDocument *doc,
-                            int            level,
-                            const char    *number,
-                            const char    *text)
+samen_document_add_heading (SamenDocument *doc, int level, const char *number, const char *text)
 {
   SamenBlock *block = add_block (doc, SAMEN_BLOCK_HEADING);
 
@@ -326,16 +311,13 @@ samen_document_add_heading (SamenDocument *doc,
 }
 
 void
-samen_document_add_paragraph (SamenDocument *doc,
-                              const char    *text)
+samen_document_add_paragraph (SamenDocument *doc, const char *text)
 {
   samen_document_add_spans (doc, &(SamenSpan) { .text = text }, 1);
 }
 
 void
-samen_document_add_spans (SamenDocument   *doc,
-                          const SamenSpan *spans,
-                          gsize            n_spans)
+samen_document_add_spans (SamenDocument *doc, const SamenSpan *spans, gsize n_spans)
 {
   gboolean empty = TRUE;
 
@@ -350,8 +332,7 @@ samen_document_add_spans (SamenDocument   *doc,
 }
 
 void
-samen_document_begin_list (SamenDocument  *doc,
-                           SamenListMarks  marks)
+samen_document_begin_list (SamenDocument *doc, SamenListMarks marks)
 {
   int level = 1;
   SamenBlock *list;
@@ -365,18 +346,16 @@ samen_document_begin_list (SamenDocument  *doc,
 }
 
 void
-samen_document_add_item (SamenDocument *doc,
-                         const char    *mark,
-                         const char    *text)
+samen_document_add_item (SamenDocument *doc, const char *mark, const char *text)
 {
   samen_document_add_item_spans (doc, mark, &(SamenSpan) { .text = text }, 1);
 }
 
 void
-samen_document_add_item_spans (SamenDocument   *doc,
-                               const char      *mark,
+samen_document_add_item_spans (SamenDocument *doc,
+                               const char *mark,
                                const SamenSpan *spans,
-                               gsize            n_spans)
+                               gsize n_spans)
 {
   SamenBlock *item;
 
@@ -405,9 +384,7 @@ samen_document_end_list (SamenDocument *doc)
 }
 
 void
-samen_document_begin_table (SamenDocument     *doc,
-                            const SamenColumn *columns,
-                            gsize              n_columns)
+samen_document_begin_table (SamenDocument *doc, const SamenColumn *columns, gsize n_columns)
 {
   SamenBlock *table;
 
@@ -426,8 +403,7 @@ samen_document_begin_table (SamenDocument     *doc,
 }
 
 void
-samen_document_add_row (SamenDocument      *doc,
-                        const char * const *cells)
+samen_document_add_row (SamenDocument *doc, const char *const *cells)
 {
   SamenBlock *row;
   gboolean more = TRUE;
@@ -452,14 +428,14 @@ samen_document_end_table (SamenDocument *doc)
 }
 
 void
-samen_document_add_figure (SamenDocument   *doc,
-                           double           width,
-                           double           height,
-                           const char      *alt,
-                           const char      *caption,
-                           SamenFigureDraw  draw,
-                           gpointer         user_data,
-                           GDestroyNotify   destroy)
+samen_document_add_figure (SamenDocument *doc,
+                           double width,
+                           double height,
+                           const char *alt,
+                           const char *caption,
+                           SamenFigureDraw draw,
+                           gpointer user_data,
+                           GDestroyNotify destroy)
 {
   SamenBlock *block = add_block (doc, SAMEN_BLOCK_FIGURE);
 
@@ -474,8 +450,7 @@ samen_document_add_figure (SamenDocument   *doc,
 }
 
 void
-samen_document_add_signature (SamenDocument     *doc,
-                              const SamenSigner *signer)
+samen_document_add_signature (SamenDocument *doc, const SamenSigner *signer)
 {
   SamenBlock *block = add_block (doc, SAMEN_BLOCK_SIGNATURE);
 

@@ -7,19 +7,18 @@
 
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   GByteArray *pdf;
-  gsize       original;   /* length of what cairo wrote */
-  guint64     table;      /* where its cross-reference table begins */
-  guint       n_objects;
-  char       *trailer;    /* entries of its trailer, without /Prev */
-  GString    *offsets;    /* cross-reference sections of what is appended */
+  gsize original; /* length of what cairo wrote */
+  guint64 table;  /* where its cross-reference table begins */
+  guint n_objects;
+  char *trailer;    /* entries of its trailer, without /Prev */
+  GString *offsets; /* cross-reference sections of what is appended */
 } Update;
 
 static const char *
-find (Update     *update,
-      gsize       from,
-      const char *needle)
+find (Update *update, gsize from, const char *needle)
 {
   return from >= update->original
              ? NULL
@@ -40,8 +39,8 @@ read_end (Update *update)
   if (start == NULL)
     return FALSE;
   update->table = g_ascii_strtoull (start + strlen ("startxref"), NULL, 10);
-  if (update->table + 4 > update->original
-      || memcmp (update->pdf->data + update->table, "xref", 4) != 0)
+  if (update->table + 4 > update->original ||
+      memcmp (update->pdf->data + update->table, "xref", 4) != 0)
     return FALSE;
 
   trailer = find (update, update->table, "trailer");
@@ -60,8 +59,7 @@ read_end (Update *update)
 /* Returns: the entry of object @id in the cross-reference table, 20 bytes; the
  * table has one section, from object 0 */
 static char *
-table_entry (Update *update,
-             guint   id)
+table_entry (Update *update, guint id)
 {
   const char *table = (const char *) update->pdf->data + update->table + 4;
   g_autofree char *head = g_strdup_printf ("0 %u", update->n_objects);
@@ -83,8 +81,7 @@ table_entry (Update *update,
  * objects that it never wrote (those of artifacts): they become free entries,
  * or else a strict reader calls the file damaged. */
 static guint64
-object_offset (Update *update,
-               guint   id)
+object_offset (Update *update, guint id)
 {
   char *entry = table_entry (update, id);
   g_autofree char *head = g_strdup_printf ("%u 0 obj", id);
@@ -103,8 +100,7 @@ object_offset (Update *update,
 /* Returns: (transfer full): what object @id has between "<<" and the last
  * ">>", or NULL when it is no dictionary */
 static char *
-object_entries (Update *update,
-                guint   id)
+object_entries (Update *update, guint id)
 {
   guint64 at = object_offset (update, id);
   const char *begin;
@@ -140,20 +136,17 @@ pdf_string (const char *text)
 }
 
 static void
-append (Update     *update,
-        const char *text)
+append (Update *update, const char *text)
 {
   g_byte_array_append (update->pdf, (const guint8 *) text, strlen (text));
 }
 
 /* Writes object @id anew with @more entries. */
 static void
-append_object (Update     *update,
-               guint       id,
-               const char *entries,
-               const char *more)
+append_object (Update *update, guint id, const char *entries, const char *more)
 {
-  g_autofree char *object = g_strdup_printf ("%u 0 obj\n<<%s   %s\n>>\nendobj\n", id, entries, more);
+  g_autofree char *object =
+      g_strdup_printf ("%u 0 obj\n<<%s   %s\n>>\nendobj\n", id, entries, more);
 
   g_string_append_printf (update->offsets, "%u 1\n%010u 00000 n \n", id, update->pdf->len);
   append (update, object);
@@ -163,10 +156,9 @@ static void
 append_end (Update *update)
 {
   guint table = update->pdf->len;
-  g_autofree char *end = g_strdup_printf ("xref\n%strailer\n<<%s   /Prev %" G_GUINT64_FORMAT
-                                          "\n>>\nstartxref\n%u\n%%%%EOF\n",
-                                          update->offsets->str, update->trailer, update->table,
-                                          table);
+  g_autofree char *end = g_strdup_printf (
+      "xref\n%strailer\n<<%s   /Prev %" G_GUINT64_FORMAT "\n>>\nstartxref\n%u\n%%%%EOF\n",
+      update->offsets->str, update->trailer, update->table, table);
 
   append (update, end);
 }
@@ -183,9 +175,7 @@ safe_language (const char *language)
 
 /* Returns: whether the catalog and every figure were found */
 static gboolean
-append_objects (Update     *update,
-                const char *catalog,
-                GPtrArray  *alts)
+append_objects (Update *update, const char *catalog, GPtrArray *alts)
 {
   gboolean found = FALSE;
   guint figure = 0;
@@ -213,14 +203,13 @@ append_objects (Update     *update,
 }
 
 gboolean
-samen_pdf_add_access (GByteArray *pdf,
-                      const char *language,
-                      GPtrArray  *alts)
+samen_pdf_add_access (GByteArray *pdf, const char *language, GPtrArray *alts)
 {
   Update update = { .pdf = pdf, .original = pdf->len };
   g_autofree char *tag = safe_language (language);
   g_autofree char *catalog = g_strdup_printf ("/Lang (%s)\n   /ViewerPreferences "
-                                              "<< /DisplayDocTitle true >>", tag);
+                                              "<< /DisplayDocTitle true >>",
+                                              tag);
   gboolean complete = FALSE;
 
   /* what searches for text stops at a NUL */

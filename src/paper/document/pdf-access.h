@@ -20,8 +20,6 @@ G_BEGIN_DECLS
  *
  * Returns: whether @pdf was completed
  */
-gboolean samen_pdf_add_access (GByteArray *pdf,
-                               const char *language,
-                               GPtrArray  *alts);
+gboolean samen_pdf_add_access (GByteArray *pdf, const char *language, GPtrArray *alts);
 
 G_END_DECLS

@@ -8,20 +8,19 @@
 
 /* Lines of a paragraph that stay together at the foot and the head of a page. */
 #define ORPHANS 2
-#define WIDOWS  2
+#define WIDOWS 2
 
-typedef struct {
+typedef struct
+{
   SamenPages *pages;
-  GArray     *page;
-  double      y;        /* foot of the last place */
-  double      after;    /* white space wanted below it */
-  SamenPiece *header;   /* of the table that goes on */
+  GArray *page;
+  double y;           /* foot of the last place */
+  double after;       /* white space wanted below it */
+  SamenPiece *header; /* of the table that goes on */
 } Breaker;
 
 double
-samen_piece_height (const SamenPiece *piece,
-                    guint             first,
-                    guint             last)
+samen_piece_height (const SamenPiece *piece, guint first, guint last)
 {
   return piece->top + (last - first) * piece->leading + piece->bottom + piece->extra;
 }
@@ -33,15 +32,13 @@ whole_height (const SamenPiece *piece)
 }
 
 static SamenPiece *
-piece_at (Breaker *breaker,
-          guint    i)
+piece_at (Breaker *breaker, guint i)
 {
   return i < breaker->pages->pieces->len ? g_ptr_array_index (breaker->pages->pieces, i) : NULL;
 }
 
 static double
-gap_between (const SamenPiece *above,
-             const SamenPiece *below)
+gap_between (const SamenPiece *above, const SamenPiece *below)
 {
   return MAX (above->after, below->before);
 }
@@ -49,8 +46,7 @@ gap_between (const SamenPiece *above,
 /* The least height that piece @i asks for on the page it begins on, with what
  * must follow it there; stops counting beyond a page. */
 static double
-least_height (Breaker *breaker,
-              guint    i)
+least_height (Breaker *breaker, guint i)
 {
   SamenPiece *piece = piece_at (breaker, i);
   double height = 0;
@@ -86,8 +82,7 @@ new_page (Breaker *breaker)
 }
 
 static double
-room_for (Breaker    *breaker,
-          SamenPiece *piece)
+room_for (Breaker *breaker, SamenPiece *piece)
 {
   double gap = breaker->page->len == 0 ? 0 : MAX (breaker->after, piece->before);
 
@@ -95,11 +90,7 @@ room_for (Breaker    *breaker,
 }
 
 static void
-put (Breaker    *breaker,
-     SamenPiece *piece,
-     guint       first,
-     guint       last,
-     gboolean    repeated)
+put (Breaker *breaker, SamenPiece *piece, guint first, guint last, gboolean repeated)
 {
   SamenPlace place = {
     .piece = piece,
@@ -119,30 +110,26 @@ put (Breaker    *breaker,
 
 /* A new page within a table begins with its header. */
 static void
-next_page (Breaker    *breaker,
-           SamenPiece *piece)
+next_page (Breaker *breaker, SamenPiece *piece)
 {
   new_page (breaker);
-  if (breaker->header != NULL && piece->kind == SAMEN_PIECE_ROW
-      && piece->block->parent == breaker->header->block
-      && whole_height (breaker->header) < SAMEN_TEXT_HEIGHT / 3)
+  if (breaker->header != NULL && piece->kind == SAMEN_PIECE_ROW &&
+      piece->block->parent == breaker->header->block &&
+      whole_height (breaker->header) < SAMEN_TEXT_HEIGHT / 3)
     put (breaker, breaker->header, 0, breaker->header->n_lines, TRUE);
 }
 
 static gboolean
 page_is_bare (Breaker *breaker)
 {
-  return breaker->page->len == 0
-         || (breaker->page->len == 1 && g_array_index (breaker->page, SamenPlace, 0).repeated);
+  return breaker->page->len == 0 ||
+         (breaker->page->len == 1 && g_array_index (breaker->page, SamenPlace, 0).repeated);
 }
 
 /* How many lines from @first fit in @room and leave enough on either side; 0
  * when the piece had better begin on the next page. */
 static guint
-lines_that_fit (Breaker    *breaker,
-                SamenPiece *piece,
-                guint       first,
-                double      room)
+lines_that_fit (Breaker *breaker, SamenPiece *piece, guint first, double room)
 {
   guint left = piece->n_lines - first;
   double lines = (room - samen_piece_height (piece, 0, 0)) / piece->leading;
@@ -162,9 +149,7 @@ lines_that_fit (Breaker    *breaker,
 /* Places a piece over as many pages as its lines need; @follow is the height
  * of what must stand below its last lines. */
 static void
-place_lines (Breaker    *breaker,
-             SamenPiece *piece,
-             double      follow)
+place_lines (Breaker *breaker, SamenPiece *piece, double follow)
 {
   guint first = 0;
 
@@ -189,23 +174,24 @@ place_lines (Breaker    *breaker,
 }
 
 static void
-place_piece (Breaker *breaker,
-             guint    i)
+place_piece (Breaker *breaker, guint i)
 {
   SamenPiece *piece = piece_at (breaker, i);
   SamenPiece *next = piece_at (breaker, i + 1);
-  gboolean in_group = i > 0 && piece->group != 0 && piece_at (breaker, i - 1)->group == piece->group;
+  gboolean in_group =
+      i > 0 && piece->group != 0 && piece_at (breaker, i - 1)->group == piece->group;
   gboolean after_heading = i > 0 && piece_at (breaker, i - 1)->keep_next;
   double least = least_height (breaker, i);
 
   if (piece->kind == SAMEN_PIECE_HEADER)
     breaker->header = piece;
-  if (!page_is_bare (breaker) && least > room_for (breaker, piece)
-      && (least <= SAMEN_TEXT_HEIGHT || !(in_group || after_heading)))
+  if (!page_is_bare (breaker) && least > room_for (breaker, piece) &&
+      (least <= SAMEN_TEXT_HEIGHT || !(in_group || after_heading)))
     next_page (breaker, piece);
 
-  if (piece->n_lines > 0 && (piece->breakable || whole_height (piece) > room_for (breaker, piece))
-      && piece->kind != SAMEN_PIECE_FIGURE)
+  if (piece->n_lines > 0 &&
+      (piece->breakable || whole_height (piece) > room_for (breaker, piece)) &&
+      piece->kind != SAMEN_PIECE_FIGURE)
     {
       double follow = 0;
 

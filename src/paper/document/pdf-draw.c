@@ -4,13 +4,13 @@
 #include "document/pages-private.h"
 
 static void
-rule (cairo_t   *cr,
+rule (cairo_t *cr,
       SamenTags *tags,
-      SamenInk   ink,
-      double     x,
-      double     y,
-      double     width,
-      double     thickness)
+      SamenInk ink,
+      double x,
+      double y,
+      double width,
+      double thickness)
 {
   samen_tags_begin_artifact (tags);
   samen_ink_set (cr, ink);
@@ -20,23 +20,17 @@ rule (cairo_t   *cr,
 }
 
 static void
-draw_text (const SamenPlace *place,
-           guint             i,
-           cairo_t          *cr,
-           double            y)
+draw_text (const SamenPlace *place, guint i, cairo_t *cr, double y)
 {
   const SamenSetText *text = &g_array_index (place->piece->texts, SamenSetText, i);
 
-  samen_lines_draw (&text->lines, cr, SAMEN_MARGIN + text->x, y + place->piece->top,
-                    place->first, place->last);
+  samen_lines_draw (&text->lines, cr, SAMEN_MARGIN + text->x, y + place->piece->top, place->first,
+                    place->last);
 }
 
 /* The title, or what stands below it; a rule closes them. */
 static void
-draw_title (const SamenPlace *place,
-            cairo_t          *cr,
-            double            y,
-            SamenTags        *tags)
+draw_title (const SamenPlace *place, cairo_t *cr, double y, SamenTags *tags)
 {
   SamenPiece *piece = place->piece;
   gboolean title = piece->kind == SAMEN_PIECE_TITLE;
@@ -48,10 +42,7 @@ draw_title (const SamenPlace *place,
 }
 
 static void
-draw_texts (const SamenPlace *place,
-            cairo_t          *cr,
-            double            y,
-            SamenTags        *tags)
+draw_texts (const SamenPlace *place, cairo_t *cr, double y, SamenTags *tags)
 {
   SamenPiece *piece = place->piece;
 
@@ -69,10 +60,7 @@ draw_texts (const SamenPlace *place,
 }
 
 static void
-draw_cells (const SamenPlace *place,
-            cairo_t          *cr,
-            double            y,
-            SamenTags        *tags)
+draw_cells (const SamenPlace *place, cairo_t *cr, double y, SamenTags *tags)
 {
   SamenPiece *piece = place->piece;
   double x = piece->x;
@@ -93,10 +81,7 @@ draw_cells (const SamenPlace *place,
 }
 
 static void
-draw_figure (const SamenPlace *place,
-             cairo_t          *cr,
-             double            y,
-             SamenTags        *tags)
+draw_figure (const SamenPlace *place, cairo_t *cr, double y, SamenTags *tags)
 {
   SamenPiece *piece = place->piece;
   SamenBlock *block = piece->block;
@@ -119,10 +104,7 @@ draw_figure (const SamenPlace *place,
 }
 
 static void
-draw_signatures (const SamenPlace *place,
-                 cairo_t          *cr,
-                 double            y,
-                 SamenTags        *tags)
+draw_signatures (const SamenPlace *place, cairo_t *cr, double y, SamenTags *tags)
 {
   GArray *cards = place->piece->cards;
 
@@ -136,9 +118,7 @@ draw_signatures (const SamenPlace *place,
 }
 
 static void
-draw_place (const SamenPlace *place,
-            cairo_t          *cr,
-            SamenTags        *tags)
+draw_place (const SamenPlace *place, cairo_t *cr, SamenTags *tags)
 {
   double y = SAMEN_MARGIN + place->y;
 
@@ -169,15 +149,12 @@ draw_place (const SamenPlace *place,
 }
 
 static void
-draw_footer (SamenPages *pages,
-             guint       n,
-             cairo_t    *cr,
-             SamenTags  *tags)
+draw_footer (SamenPages *pages, guint n, cairo_t *cr, SamenTags *tags)
 {
   const char *title = samen_document_get_title (pages->doc);
   const char *note = samen_document_get_note (pages->doc);
-  g_autofree char *left = g_strjoin (note != NULL && *title != '\0' ? "   ·   " : "",
-                                     title, note, NULL);
+  g_autofree char *left =
+      g_strjoin (note != NULL && *title != '\0' ? "   ·   " : "", title, note, NULL);
   g_autofree char *right = g_strdup_printf ("%u / %u", n + 1, pages->pages->len);
   SamenLines lines = { NULL };
 
@@ -196,10 +173,7 @@ draw_footer (SamenPages *pages,
 }
 
 void
-samen_pages_draw (SamenPages *pages,
-                  guint       n,
-                  cairo_t    *cr,
-                  SamenTags  *tags)
+samen_pages_draw (SamenPages *pages, guint n, cairo_t *cr, SamenTags *tags)
 {
   GArray *page;
 

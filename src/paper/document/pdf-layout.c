@@ -8,17 +8,18 @@
 
 #include <math.h>
 
-#define MARK_GAP    7.0
-#define MARK_MIN   20.0
-#define MARK_MAX   96.0
-#define CELL_GAP   12.0
-#define CELL_PAD    4.0
+#define MARK_GAP 7.0
+#define MARK_MIN 20.0
+#define MARK_MAX 96.0
+#define CELL_GAP 12.0
+#define CELL_PAD 4.0
 
-typedef struct {
+typedef struct
+{
   SamenPages *pages;
-  double      x;      /* left edge of what is set now, from the margin */
-  guint       group;
-  guint       n_groups;
+  double x; /* left edge of what is set now, from the margin */
+  guint group;
+  guint n_groups;
 } Setter;
 
 static void
@@ -46,11 +47,7 @@ piece_free (gpointer data)
 }
 
 static SamenPiece *
-add_piece (Setter         *setter,
-           SamenPieceKind  kind,
-           SamenBlock     *block,
-           double          before,
-           double          after)
+add_piece (Setter *setter, SamenPieceKind kind, SamenBlock *block, double before, double after)
 {
   SamenPiece *piece = g_new0 (SamenPiece, 1);
 
@@ -68,13 +65,13 @@ add_piece (Setter         *setter,
 
 /* Sets @text in @piece; the returned text is good until the next is added. */
 static SamenSetText *
-add_text (Setter        *setter,
-          SamenPiece    *piece,
-          SamenTypeRole  role,
-          const char    *text,
-          GArray        *runs,
-          double         x,
-          double         width)
+add_text (Setter *setter,
+          SamenPiece *piece,
+          SamenTypeRole role,
+          const char *text,
+          GArray *runs,
+          double x,
+          double width)
 {
   SamenSetText set = { .x = x, .width = width };
 
@@ -86,8 +83,7 @@ add_text (Setter        *setter,
 }
 
 static void
-set_title (Setter     *setter,
-           SamenBlock *block)
+set_title (Setter *setter, SamenBlock *block)
 {
   SamenPiece *piece = add_piece (setter, SAMEN_PIECE_TITLE, block, 0, 5);
 
@@ -104,27 +100,27 @@ set_title (Setter     *setter,
 }
 
 static void
-set_heading (Setter     *setter,
-             SamenBlock *block)
+set_heading (Setter *setter, SamenBlock *block)
 {
-  static const struct {
+  static const struct
+  {
     SamenTypeRole role;
-    double        before;
-    double        after;
+    double before;
+    double after;
   } styles[] = {
     { SAMEN_TYPE_H1, 26, 8 },
     { SAMEN_TYPE_H2, 18, 5 },
     { SAMEN_TYPE_H3, 12, 2 },
   };
   int level = block->level - 1;
-  SamenPiece *piece = add_piece (setter, SAMEN_PIECE_HEADING, block,
-                                 styles[level].before, styles[level].after);
+  SamenPiece *piece =
+      add_piece (setter, SAMEN_PIECE_HEADING, block, styles[level].before, styles[level].after);
   double x = setter->x;
 
   if (block->mark != NULL)
     {
-      SamenSetText *mark = add_text (setter, piece, styles[level].role, block->mark, NULL, x,
-                                     SAMEN_TEXT_WIDTH - x);
+      SamenSetText *mark =
+          add_text (setter, piece, styles[level].role, block->mark, NULL, x, SAMEN_TEXT_WIDTH - x);
 
       mark->lines.ink = SAMEN_INK_ACCENT;
       mark->lines.before_more = *block->text != '\0';
@@ -140,8 +136,7 @@ set_heading (Setter     *setter,
 }
 
 static void
-set_paragraph (Setter     *setter,
-               SamenBlock *block)
+set_paragraph (Setter *setter, SamenBlock *block)
 {
   SamenPiece *piece = add_piece (setter, SAMEN_PIECE_TEXT, block, 0, 7);
 
@@ -154,8 +149,7 @@ set_paragraph (Setter     *setter,
 static void set_block (Setter *setter, SamenBlock *block);
 
 static double
-list_indent (Setter     *setter,
-             SamenBlock *list)
+list_indent (Setter *setter, SamenBlock *list)
 {
   double widest = 0;
 
@@ -172,8 +166,7 @@ list_indent (Setter     *setter,
 }
 
 static void
-set_list (Setter     *setter,
-          SamenBlock *list)
+set_list (Setter *setter, SamenBlock *list)
 {
   /* deep nesting must leave room for words */
   double indent = setter->x > SAMEN_TEXT_WIDTH / 2 ? 0 : list_indent (setter, list);
@@ -215,10 +208,7 @@ pango_alignment (SamenAlign align)
 }
 
 static void
-set_row (Setter        *setter,
-         SamenBlock    *table,
-         SamenPiece    *piece,
-         SamenTypeRole  role)
+set_row (Setter *setter, SamenBlock *table, SamenPiece *piece, SamenTypeRole role)
 {
   double room = SAMEN_TEXT_WIDTH - setter->x - CELL_GAP * (table->n_columns - 1);
   double x = setter->x;
@@ -229,8 +219,8 @@ set_row (Setter        *setter,
   for (gsize i = 0; i < table->n_columns; i++)
     {
       double width = MAX (room * table->columns[i].weight / weights, 4);
-      const char *cell = role == SAMEN_TYPE_HEADER ? table->columns[i].header
-                                                   : piece->block->cells[i];
+      const char *cell =
+          role == SAMEN_TYPE_HEADER ? table->columns[i].header : piece->block->cells[i];
       SamenSetText *text = add_text (setter, piece, role, cell != NULL ? cell : "", NULL, x, width);
 
       pango_layout_set_alignment (text->lines.layout, pango_alignment (table->columns[i].align));
@@ -241,8 +231,7 @@ set_row (Setter        *setter,
 }
 
 static void
-set_table (Setter     *setter,
-           SamenBlock *table)
+set_table (Setter *setter, SamenBlock *table)
 {
   guint n_rows = samen_block_get_n_children (table);
 
@@ -267,8 +256,7 @@ set_table (Setter     *setter,
 }
 
 static void
-set_figure (Setter     *setter,
-            SamenBlock *block)
+set_figure (Setter *setter, SamenBlock *block)
 {
   SamenPiece *piece = add_piece (setter, SAMEN_PIECE_FIGURE, block, 8, 14);
   double width = SAMEN_TEXT_WIDTH - setter->x;
@@ -291,8 +279,7 @@ set_figure (Setter     *setter,
 
 /* Two cards that follow each other become one piece. */
 static void
-set_signature (Setter     *setter,
-               SamenBlock *block)
+set_signature (Setter *setter, SamenBlock *block)
 {
   GPtrArray *pieces = setter->pages->pieces;
   SamenPiece *piece = pieces->len > 0 ? g_ptr_array_index (pieces, pieces->len - 1) : NULL;
@@ -300,8 +287,8 @@ set_signature (Setter     *setter,
   double head = 0;
   double rows = 0;
 
-  if (piece == NULL || piece->kind != SAMEN_PIECE_SIGNATURES || piece->cards->len == 2
-      || piece->block->parent != block->parent)
+  if (piece == NULL || piece->kind != SAMEN_PIECE_SIGNATURES || piece->cards->len == 2 ||
+      piece->block->parent != block->parent)
     {
       piece = add_piece (setter, SAMEN_PIECE_SIGNATURES, block, 18, 18);
       piece->cards = g_array_new (FALSE, FALSE, sizeof (SamenSignCard));
@@ -320,16 +307,14 @@ set_signature (Setter     *setter,
 }
 
 static void
-set_children (Setter     *setter,
-              SamenBlock *block)
+set_children (Setter *setter, SamenBlock *block)
 {
   for (guint i = 0; i < samen_block_get_n_children (block); i++)
     set_block (setter, samen_block_get_child (block, i));
 }
 
 static void
-set_block (Setter     *setter,
-           SamenBlock *block)
+set_block (Setter *setter, SamenBlock *block)
 {
   switch (block->kind)
     {

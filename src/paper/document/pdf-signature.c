@@ -7,12 +7,12 @@
 
 #include <math.h>
 
-#define WRITING_HEIGHT   25.0
+#define WRITING_HEIGHT 25.0
 #define SIGNATURE_HEIGHT 54.0
-#define LABEL_MAX        80.0
-#define HEAD_GAP          4.0
+#define LABEL_MAX 80.0
+#define HEAD_GAP 4.0
 /* A party with a name longer than this cannot be read at the table either. */
-#define HEAD_LINES       12
+#define HEAD_LINES 12
 
 static void
 row_clear (gpointer data)
@@ -25,11 +25,11 @@ row_clear (gpointer data)
 
 static void
 add_row (SamenSignCard *card,
-         PangoContext  *context,
-         const char    *label,
-         const char    *value,
-         double         label_width,
-         double         blank_height)
+         PangoContext *context,
+         const char *label,
+         const char *value,
+         double label_width,
+         double blank_height)
 {
   SamenSignRow row = { .height = blank_height };
 
@@ -49,11 +49,11 @@ add_row (SamenSignCard *card,
 
 static void
 set_head_lines (SamenSignCard *card,
-                SamenLines    *lines,
-                PangoContext  *context,
-                SamenTypeRole  role,
-                const char    *text,
-                GArray        *runs)
+                SamenLines *lines,
+                PangoContext *context,
+                SamenTypeRole role,
+                const char *text,
+                GArray *runs)
 {
   if (text == NULL)
     return;
@@ -76,9 +76,7 @@ label_column_width (const SamenSignCard *card)
 }
 
 void
-samen_sign_card_init (SamenSignCard *card,
-                      SamenPages    *pages,
-                      SamenBlock    *block)
+samen_sign_card_init (SamenSignCard *card, SamenPages *pages, SamenBlock *block)
 {
   const SamenDocumentLabels *labels = samen_document_get_labels (pages->doc);
   const SamenSigner *signer = &block->signer;
@@ -89,8 +87,10 @@ samen_sign_card_init (SamenSignCard *card,
   g_array_set_clear_func (card->rows, row_clear);
 
   set_head_lines (card, &card->party, pages->context, SAMEN_TYPE_PARTY, signer->organisation, NULL);
-  set_head_lines (card, &card->person, pages->context, SAMEN_TYPE_BODY, signer->representative, NULL);
-  set_head_lines (card, &card->function, pages->context, SAMEN_TYPE_CAPTION, signer->function, NULL);
+  set_head_lines (card, &card->person, pages->context, SAMEN_TYPE_BODY, signer->representative,
+                  NULL);
+  set_head_lines (card, &card->function, pages->context, SAMEN_TYPE_CAPTION, signer->function,
+                  NULL);
   card->head += HEAD_GAP;
 
   if (signer->representative == NULL)
@@ -120,12 +120,7 @@ samen_sign_card_rows_height (const SamenSignCard *card)
 }
 
 static void
-draw_row (const SamenSignCard *card,
-          guint                n,
-          cairo_t             *cr,
-          double               x,
-          double               y,
-          SamenTags           *tags)
+draw_row (const SamenSignCard *card, guint n, cairo_t *cr, double x, double y, SamenTags *tags)
 {
   SamenSignRow *row = &g_array_index (card->rows, SamenSignRow, n);
   double column = x + label_column_width (card);
@@ -155,11 +150,11 @@ draw_row (const SamenSignCard *card,
 
 void
 samen_sign_card_draw (const SamenSignCard *card,
-                      cairo_t             *cr,
-                      double               x,
-                      double               y,
-                      double               rows_y,
-                      SamenTags           *tags)
+                      cairo_t *cr,
+                      double x,
+                      double y,
+                      double rows_y,
+                      SamenTags *tags)
 {
   const SamenLines *head[] = { &card->party, &card->person, &card->function };
 

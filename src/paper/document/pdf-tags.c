@@ -3,16 +3,18 @@
 
 #include "document/pdf-tags.h"
 
-typedef struct {
+typedef struct
+{
   const SamenBlock *block;
-  const char       *name;
-  guint             n;
+  const char *name;
+  guint n;
 } Tag;
 
-struct _SamenTags {
-  cairo_t  *cr;
-  GArray   *open;     /* of Tag */
-  gboolean  titled;   /* a title is the only heading of the first level */
+struct _SamenTags
+{
+  cairo_t *cr;
+  GArray *open;    /* of Tag */
+  gboolean titled; /* a title is the only heading of the first level */
 };
 
 SamenTags *
@@ -26,8 +28,7 @@ samen_tags_new (cairo_t *cr)
 }
 
 static void
-close_to (SamenTags *tags,
-          guint      depth)
+close_to (SamenTags *tags, guint depth)
 {
   while (tags->open->len > depth)
     {
@@ -49,8 +50,7 @@ samen_tags_free (SamenTags *tags)
 }
 
 static const char *
-heading_tag (SamenTags *tags,
-             int        level)
+heading_tag (SamenTags *tags, int level)
 {
   static const char *names[] = { "H1", "H2", "H3", "H4" };
 
@@ -58,10 +58,7 @@ heading_tag (SamenTags *tags,
 }
 
 static void
-append (GArray           *path,
-        const SamenBlock *block,
-        const char       *name,
-        guint             n)
+append (GArray *path, const SamenBlock *block, const char *name, guint n)
 {
   Tag tag = { block, name, n };
 
@@ -70,9 +67,7 @@ append (GArray           *path,
 
 /* Elements around and for @block, outermost first. */
 static void
-append_path (SamenTags  *tags,
-             GArray     *path,
-             SamenBlock *block)
+append_path (SamenTags *tags, GArray *path, SamenBlock *block)
 {
   if (block->parent != NULL)
     append_path (tags, path, block->parent);
@@ -114,20 +109,18 @@ append_path (SamenTags  *tags,
 }
 
 static gboolean
-tag_equal (const Tag *a,
-           const Tag *b)
+tag_equal (const Tag *a, const Tag *b)
 {
   return a->block == b->block && a->n == b->n && g_str_equal (a->name, b->name);
 }
 
 static void
-open_path (SamenTags *tags,
-           GArray    *path)
+open_path (SamenTags *tags, GArray *path)
 {
   guint same = 0;
 
-  while (same < path->len && same < tags->open->len
-         && tag_equal (&g_array_index (path, Tag, same), &g_array_index (tags->open, Tag, same)))
+  while (same < path->len && same < tags->open->len &&
+         tag_equal (&g_array_index (path, Tag, same), &g_array_index (tags->open, Tag, same)))
     same++;
   close_to (tags, same);
   for (guint i = same; i < path->len; i++)
@@ -140,10 +133,7 @@ open_path (SamenTags *tags,
 }
 
 void
-samen_tags_enter (SamenTags  *tags,
-                  SamenBlock *block,
-                  const char *inner,
-                  guint       n)
+samen_tags_enter (SamenTags *tags, SamenBlock *block, const char *inner, guint n)
 {
   g_autoptr (GArray) path = NULL;
 
@@ -161,10 +151,7 @@ samen_tags_enter (SamenTags  *tags,
 }
 
 void
-samen_tags_enter_cell (SamenTags  *tags,
-                       SamenBlock *row,
-                       guint       part,
-                       guint       column)
+samen_tags_enter_cell (SamenTags *tags, SamenBlock *row, guint part, guint column)
 {
   g_autoptr (GArray) path = NULL;
 

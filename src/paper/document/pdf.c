@@ -42,28 +42,24 @@ samen_pages_get_n_pages (SamenPages *pages)
 }
 
 void
-samen_document_draw_page (SamenPages *pages,
-                          guint       n,
-                          cairo_t    *cr)
+samen_document_draw_page (SamenPages *pages, guint n, cairo_t *cr)
 {
   samen_pages_draw (pages, n, cr, NULL);
 }
 
 static cairo_status_t
-write_bytes (void                *closure,
-             const unsigned char *data,
-             unsigned int         length)
+write_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
 static void
-set_metadata (cairo_surface_t *surface,
-              SamenDocument   *doc)
+set_metadata (cairo_surface_t *surface, SamenDocument *doc)
 {
   g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (samen_document_get_created (doc));
-  g_autofree char *date = created != NULL ? g_date_time_format (created, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  g_autofree char *date =
+      created != NULL ? g_date_time_format (created, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   samen_document_get_title (doc));
@@ -77,10 +73,7 @@ set_metadata (cairo_surface_t *surface,
 
 /* Headings of page @n; @parents has the last entry of each level. */
 static void
-add_outline (cairo_surface_t *surface,
-             SamenPages      *pages,
-             guint            n,
-             int              parents[4])
+add_outline (cairo_surface_t *surface, SamenPages *pages, guint n, int parents[4])
 {
   GArray *page = g_ptr_array_index (pages->pages, n);
 
@@ -97,16 +90,15 @@ add_outline (cairo_surface_t *surface,
                         block->mark != NULL ? block->mark : "", block->text, NULL);
       link = g_strdup_printf ("page=%u pos=[%d %d]", n + 1, (int) SAMEN_MARGIN,
                               (int) MAX (SAMEN_MARGIN + place->y - 12, 0));
-      parents[block->level] = cairo_pdf_surface_add_outline (surface, parents[block->level - 1], name,
-                                                             link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+      parents[block->level] = cairo_pdf_surface_add_outline (
+          surface, parents[block->level - 1], name, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
       for (int level = block->level + 1; level < 4; level++)
         parents[level] = parents[block->level];
     }
 }
 
 static void
-collect_alts (SamenBlock *block,
-              GPtrArray  *alts)
+collect_alts (SamenBlock *block, GPtrArray *alts)
 {
   if (block->kind == SAMEN_BLOCK_FIGURE)
     g_ptr_array_add (alts, block->text);
@@ -115,10 +107,7 @@ collect_alts (SamenBlock *block,
 }
 
 static gboolean
-draw_all (SamenPages      *pages,
-          cairo_surface_t *surface,
-          GCancellable    *cancellable,
-          GError         **error)
+draw_all (SamenPages *pages, cairo_surface_t *surface, GCancellable *cancellable, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
   SamenTags *tags = samen_tags_new (cr);
@@ -142,9 +131,7 @@ draw_all (SamenPages      *pages,
 }
 
 GBytes *
-samen_document_to_pdf (SamenDocument *doc,
-                       GCancellable  *cancellable,
-                       GError       **error)
+samen_document_to_pdf (SamenDocument *doc, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SamenPages) pages = samen_document_pages (doc);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -153,8 +140,8 @@ samen_document_to_pdf (SamenDocument *doc,
   cairo_status_t status;
   gboolean drawn;
 
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, SAMEN_PAGE_WIDTH,
-                                                 SAMEN_PAGE_HEIGHT);
+  surface =
+      cairo_pdf_surface_create_for_stream (write_bytes, bytes, SAMEN_PAGE_WIDTH, SAMEN_PAGE_HEIGHT);
   /* later versions hide the objects that samen_pdf_add_access() completes */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, doc);
@@ -166,8 +153,8 @@ samen_document_to_pdf (SamenDocument *doc,
     return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED, _("The document could not be drawn: %s"),
-                   cairo_status_to_string (status));
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED,
+                   _ ("The document could not be drawn: %s"), cairo_status_to_string (status));
       return NULL;
     }
 
@@ -177,36 +164,35 @@ samen_document_to_pdf (SamenDocument *doc,
 }
 
 static void
-set_write_error (GError    **error,
-                 const char *path,
-                 GError     *cause)
+set_write_error (GError **error, const char *path, GError *cause)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
 
   if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FULL,
-                 _("There is no room for “%s”. Free some space, or choose another folder."), shown);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+                 _ ("There is no room for “%s”. Free some space, or choose another folder."),
+                 shown);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_READ_ONLY,
-                 _("“%s” may not be written there. Choose another folder."), shown);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+                 _ ("“%s” may not be written there. Choose another folder."), shown);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
     g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND,
-                 _("The folder for “%s” is gone. Choose another folder."), shown);
+                 _ ("The folder for “%s” is gone. Choose another folder."), shown);
   else
     g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED,
-                 _("“%s” could not be written. Choose another folder, or try again. (%s)"), shown,
+                 _ ("“%s” could not be written. Choose another folder, or try again. (%s)"), shown,
                  cause->message);
 }
 
 gboolean
 samen_document_write_pdf (SamenDocument *doc,
-                          const char    *path,
-                          GCancellable  *cancellable,
-                          GError       **error)
+                          const char *path,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (GBytes) bytes = samen_document_to_pdf (doc, cancellable, error);
   g_autoptr (GError) cause = NULL;

@@ -16,7 +16,7 @@
 G_BEGIN_DECLS
 
 /* A4, in points (1/72 inch). */
-#define SAMEN_PAGE_WIDTH  595.276
+#define SAMEN_PAGE_WIDTH 595.276
 #define SAMEN_PAGE_HEIGHT 841.890
 
 typedef struct _SamenPages SamenPages;
@@ -35,10 +35,10 @@ typedef struct _SamenPages SamenPages;
  * Returns: TRUE, or FALSE with @error set: a SAMEN_ERROR with a message that
  *   says what to do, or G_IO_ERROR_CANCELLED
  */
-gboolean    samen_document_write_pdf (SamenDocument  *doc,
-                                      const char     *path,
-                                      GCancellable   *cancellable,
-                                      GError        **error);
+gboolean samen_document_write_pdf (SamenDocument *doc,
+                                   const char *path,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 /**
  * samen_document_to_pdf:
@@ -47,9 +47,7 @@ gboolean    samen_document_write_pdf (SamenDocument  *doc,
  *
  * Returns: (transfer full): the bytes of the PDF, or NULL with @error set
  */
-GBytes     *samen_document_to_pdf    (SamenDocument  *doc,
-                                      GCancellable   *cancellable,
-                                      GError        **error);
+GBytes *samen_document_to_pdf (SamenDocument *doc, GCancellable *cancellable, GError **error);
 
 /**
  * samen_document_pages:
@@ -58,12 +56,12 @@ GBytes     *samen_document_to_pdf    (SamenDocument  *doc,
  * Returns: (transfer full): @doc broken into pages, at least one; free with
  *   samen_pages_free(), in the thread that made it
  */
-SamenPages *samen_document_pages     (SamenDocument  *doc);
+SamenPages *samen_document_pages (SamenDocument *doc);
 
-void        samen_pages_free         (SamenPages     *pages);
+void samen_pages_free (SamenPages *pages);
 
 /* Returns: the number of pages, at least 1 */
-guint       samen_pages_get_n_pages  (SamenPages     *pages);
+guint samen_pages_get_n_pages (SamenPages *pages);
 
 /**
  * samen_document_draw_page:
@@ -74,9 +72,7 @@ guint       samen_pages_get_n_pages  (SamenPages     *pages);
  * Draws one page, margins included, without painting the paper. The state of
  * @cr is restored.
  */
-void        samen_document_draw_page (SamenPages     *pages,
-                                      guint           n,
-                                      cairo_t        *cr);
+void samen_document_draw_page (SamenPages *pages, guint n, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamenPages, samen_pages_free)
 

@@ -5,30 +5,34 @@
 
 /* Families in the order of preference; the later ones are in the GNOME
  * runtime, in Debian and on most desktops, so that one is always there. */
-#define SERIF "Source Serif 4,TeX Gyre Pagella,Noto Serif,Caladea,Liberation Serif,DejaVu Serif,serif"
-#define SANS  "Source Sans 3,Adwaita Sans,Inter,Cantarell,Noto Sans,Carlito,Liberation Sans,DejaVu Sans,sans-serif"
+#define SERIF                                                                                      \
+  "Source Serif 4,TeX Gyre Pagella,Noto Serif,Caladea,Liberation Serif,DejaVu Serif,serif"
+#define SANS                                                                                       \
+  "Source Sans 3,Adwaita Sans,Inter,Cantarell,Noto Sans,Carlito,Liberation Sans,DejaVu "           \
+  "Sans,sans-serif"
 
-typedef struct {
-  const char  *family;
-  double       size;
-  double       leading;
-  PangoWeight  weight;
-  SamenInk     ink;
+typedef struct
+{
+  const char *family;
+  double size;
+  double leading;
+  PangoWeight weight;
+  SamenInk ink;
 } SamenType;
 
 static const SamenType types[SAMEN_N_TYPES] = {
-  [SAMEN_TYPE_BODY]     = { SERIF, 10.5, 15.0, PANGO_WEIGHT_NORMAL,   SAMEN_INK_TEXT },
-  [SAMEN_TYPE_TITLE]    = { SERIF, 25.0, 30.0, PANGO_WEIGHT_BOLD,     SAMEN_INK_TEXT },
-  [SAMEN_TYPE_SUBTITLE] = { SANS,  12.5, 17.0, PANGO_WEIGHT_NORMAL,   SAMEN_INK_DIM },
-  [SAMEN_TYPE_H1]       = { SANS,  15.0, 19.5, PANGO_WEIGHT_BOLD,     SAMEN_INK_TEXT },
-  [SAMEN_TYPE_H2]       = { SANS,  11.5, 15.5, PANGO_WEIGHT_BOLD,     SAMEN_INK_TEXT },
-  [SAMEN_TYPE_H3]       = { SANS,   9.5, 15.0, PANGO_WEIGHT_BOLD,     SAMEN_INK_DIM },
-  [SAMEN_TYPE_CELL]     = { SERIF,  9.5, 13.0, PANGO_WEIGHT_NORMAL,   SAMEN_INK_TEXT },
-  [SAMEN_TYPE_HEADER]   = { SANS,   8.5, 12.0, PANGO_WEIGHT_BOLD,     SAMEN_INK_ACCENT },
-  [SAMEN_TYPE_CAPTION]  = { SANS,   8.5, 12.0, PANGO_WEIGHT_NORMAL,   SAMEN_INK_DIM },
-  [SAMEN_TYPE_PARTY]    = { SERIF, 10.5, 14.0, PANGO_WEIGHT_BOLD,     SAMEN_INK_TEXT },
-  [SAMEN_TYPE_LABEL]    = { SANS,   8.0, 14.0, PANGO_WEIGHT_NORMAL,   SAMEN_INK_DIM },
-  [SAMEN_TYPE_FOOTER]   = { SANS,   8.0, 11.0, PANGO_WEIGHT_NORMAL,   SAMEN_INK_DIM },
+  [SAMEN_TYPE_BODY] = { SERIF, 10.5, 15.0, PANGO_WEIGHT_NORMAL, SAMEN_INK_TEXT },
+  [SAMEN_TYPE_TITLE] = { SERIF, 25.0, 30.0, PANGO_WEIGHT_BOLD, SAMEN_INK_TEXT },
+  [SAMEN_TYPE_SUBTITLE] = { SANS, 12.5, 17.0, PANGO_WEIGHT_NORMAL, SAMEN_INK_DIM },
+  [SAMEN_TYPE_H1] = { SANS, 15.0, 19.5, PANGO_WEIGHT_BOLD, SAMEN_INK_TEXT },
+  [SAMEN_TYPE_H2] = { SANS, 11.5, 15.5, PANGO_WEIGHT_BOLD, SAMEN_INK_TEXT },
+  [SAMEN_TYPE_H3] = { SANS, 9.5, 15.0, PANGO_WEIGHT_BOLD, SAMEN_INK_DIM },
+  [SAMEN_TYPE_CELL] = { SERIF, 9.5, 13.0, PANGO_WEIGHT_NORMAL, SAMEN_INK_TEXT },
+  [SAMEN_TYPE_HEADER] = { SANS, 8.5, 12.0, PANGO_WEIGHT_BOLD, SAMEN_INK_ACCENT },
+  [SAMEN_TYPE_CAPTION] = { SANS, 8.5, 12.0, PANGO_WEIGHT_NORMAL, SAMEN_INK_DIM },
+  [SAMEN_TYPE_PARTY] = { SERIF, 10.5, 14.0, PANGO_WEIGHT_BOLD, SAMEN_INK_TEXT },
+  [SAMEN_TYPE_LABEL] = { SANS, 8.0, 14.0, PANGO_WEIGHT_NORMAL, SAMEN_INK_DIM },
+  [SAMEN_TYPE_FOOTER] = { SANS, 8.0, 11.0, PANGO_WEIGHT_NORMAL, SAMEN_INK_DIM },
 };
 
 PangoContext *
@@ -75,12 +79,12 @@ attributes_for_runs (GArray *runs)
 }
 
 void
-samen_lines_init (SamenLines    *lines,
-                  PangoContext  *context,
-                  SamenTypeRole  role,
-                  const char    *text,
-                  GArray        *runs,
-                  double         width)
+samen_lines_init (SamenLines *lines,
+                  PangoContext *context,
+                  SamenTypeRole role,
+                  const char *text,
+                  GArray *runs,
+                  double width)
 {
   const SamenType *type = &types[role];
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
@@ -127,8 +131,7 @@ samen_lines_ink_width (const SamenLines *lines)
 
 /* Where a line begins within the width of its layout. */
 static double
-line_offset (PangoLayout     *layout,
-             PangoLayoutLine *line)
+line_offset (PangoLayout *layout, PangoLayoutLine *line)
 {
   PangoRectangle logical;
   PangoAlignment align = pango_layout_get_alignment (layout);
@@ -147,8 +150,7 @@ line_offset (PangoLayout     *layout,
 /* Pango leaves out the space at which a line breaks. On paper no one sees it;
  * without it, who copies or listens gets the words run together. */
 static void
-draw_space (const SamenLines *lines,
-            cairo_t          *cr)
+draw_space (const SamenLines *lines, cairo_t *cr)
 {
   g_autoptr (PangoLayout) space = pango_layout_new (pango_layout_get_context (lines->layout));
 
@@ -158,12 +160,7 @@ draw_space (const SamenLines *lines,
 }
 
 void
-samen_lines_draw (const SamenLines *lines,
-                  cairo_t          *cr,
-                  double            x,
-                  double            y,
-                  guint             first,
-                  guint             last)
+samen_lines_draw (const SamenLines *lines, cairo_t *cr, double x, double y, guint first, guint last)
 {
   samen_ink_set (cr, lines->ink);
   for (guint i = first; i < MIN (last, lines->n_lines); i++)
@@ -186,14 +183,11 @@ samen_lines_draw (const SamenLines *lines,
 }
 
 void
-samen_ink_set (cairo_t  *cr,
-               SamenInk  ink)
+samen_ink_set (cairo_t *cr, SamenInk ink)
 {
   static const double inks[][3] = {
-    [SAMEN_INK_TEXT]     = { 0.09, 0.09, 0.11 },
-    [SAMEN_INK_DIM]      = { 0.36, 0.37, 0.40 },
-    [SAMEN_INK_ACCENT]   = { 0.10, 0.30, 0.43 },
-    [SAMEN_INK_RULE]     = { 0.45, 0.47, 0.50 },
+    [SAMEN_INK_TEXT] = { 0.09, 0.09, 0.11 },     [SAMEN_INK_DIM] = { 0.36, 0.37, 0.40 },
+    [SAMEN_INK_ACCENT] = { 0.10, 0.30, 0.43 },   [SAMEN_INK_RULE] = { 0.45, 0.47, 0.50 },
     [SAMEN_INK_HAIRLINE] = { 0.78, 0.79, 0.81 },
   };
 

@@ -37,10 +37,9 @@ class Tour:
         app = self.app
         app.go("Covenant")
         self.picture("covenant")
-        articles = app.find("list", app.say("Articles"))
-        app.click(articles.find("button", app.say("Add Clause")))
-        app.fill_form("Add Clause", {"Clause": "…"})
-        self.picture("covenant-clause")
+        app.push("Add Covenant")
+        app.fill_form("Add Covenant", {"Title": "…"})
+        self.picture("new-covenant")
         app.press("Escape")
         app.push("_Discard", within=app.find("alert"))
         app.go("People")

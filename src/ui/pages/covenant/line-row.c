@@ -72,6 +72,19 @@ show_clause (SamenLineRow *self, SamenNumbering *numbering, const SamenLine *lin
                                     line->record->id);
 }
 
+/* A row of labels has no name of its own */
+static void
+name_row (SamenLineRow *self, const SamenLine *line)
+{
+  gboolean is_article = SAMEN_IS_ARTICLE (line->record);
+  g_autofree char *name =
+      g_strjoin (" ", is_article ? gtk_label_get_text (self->heading) : line->mark,
+                 gtk_label_get_text (self->text), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  g_strstrip (name), -1);
+}
+
 void
 samen_line_row_show (SamenLineRow *self,
                      SamenNumbering *numbering,
@@ -87,6 +100,7 @@ samen_line_row_show (SamenLineRow *self,
     show_clause (self, numbering, line);
   if (!editable)
     gtk_widget_set_visible (self->add_button, FALSE);
+  name_row (self, line);
 }
 
 SamenRecord *

@@ -189,13 +189,26 @@ commit (SamenDb *db, gboolean success, GError **error)
   return FALSE;
 }
 
-gboolean
-samen_schema_create (SamenDb *db, GError **error)
+static gboolean
+create (SamenDb *db, const char *id, GError **error)
 {
   g_autofree char *sql = samen_schema_sql ();
+  sqlite3_stmt *statement;
 
+  if (!samen_db_run (db, sql, error))
+    return FALSE;
+  statement = samen_db_prepare (db, "INSERT INTO info (key, value) VALUES ('dossier', ?1)", error);
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, id);
+  return samen_db_step (db, statement, NULL, error) && set_version (db, error);
+}
+
+gboolean
+samen_schema_create (SamenDb *db, const char *id, GError **error)
+{
   return samen_db_run (db, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error) &&
-         commit (db, samen_db_run (db, sql, error) && set_version (db, error), error);
+         commit (db, create (db, id, error), error);
 }
 
 static gboolean

@@ -26,8 +26,8 @@ char *samen_schema_sql (void);
  */
 char *samen_schema_order (const SamenRecordClass *klass);
 
-/** samen_schema_create: makes the tables of an empty file. */
-gboolean samen_schema_create (SamenDb *db, GError **error);
+/** samen_schema_create: makes the tables of an empty file, and the dossier the one with that @id. */
+gboolean samen_schema_create (SamenDb *db, const char *id, GError **error);
 
 /** samen_schema_complete: makes the tables, columns and indexes that are declared and not there yet. */
 gboolean samen_schema_complete (SamenDb *db, GError **error);

@@ -153,22 +153,10 @@ store_new (SamenDb *db, const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
-static gboolean
-write_dossier_id (SamenDb *db, GError **error)
-{
-  g_autofree char *id = samen_id_new ();
-  sqlite3_stmt *statement =
-      samen_db_prepare (db, "INSERT INTO info (key, value) VALUES ('dossier', ?1)", error);
-
-  if (statement == NULL)
-    return FALSE;
-  samen_db_bind_text (statement, 1, id);
-  return samen_db_step (db, statement, NULL, error);
-}
-
 SamenStore *
 samen_store_create (const char *path, GError **error)
 {
+  g_autofree char *id = samen_id_new ();
   g_autoptr (SamenDb) db = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -180,7 +168,7 @@ samen_store_create (const char *path, GError **error)
   db = samen_db_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
   if (db == NULL)
     return NULL;
-  if (!samen_schema_create (db, error) || !write_dossier_id (db, error))
+  if (!samen_schema_create (db, id, error))
     {
       g_clear_pointer (&db, samen_db_close);
       g_unlink (path);

@@ -35,7 +35,8 @@ next_clock (SamenStore *self, gint64 now)
 {
   gint64 last = samen_db_query_integer (self->db, "SELECT max(clock) FROM edit", 0);
 
-  return MAX (last + 1, now << CLOCK_COUNTER_BITS);
+  /* A log that somebody tampered with may say anything */
+  return MAX (MIN (last, G_MAXINT64 - 1) + 1, now << CLOCK_COUNTER_BITS);
 }
 
 static gboolean

@@ -8,14 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * samen_store_signals:
- * @store: an open dossier
- *
- * Returns: (transfer full): its points of attention today, as #SamenSignal; see rules/signals.h.
- */
-GListModel *samen_store_signals (SamenStore *store);
-
-/**
  * samen_summarise:
  * @dossier: a dossier that is not open
  *

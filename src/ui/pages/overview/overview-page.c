@@ -8,7 +8,6 @@
 #include "pages/overview/overview-page.h"
 #include "pages/overview/standing.h"
 #include "rules/signals.h"
-#include "shell/summary.h"
 
 struct _SamenOverviewPage
 {
@@ -90,7 +89,7 @@ samen_overview_page_update (SamenPage *page)
   g_autofree char *covenant = samen_standing_of_agreements (store);
   g_autofree char *criteria = samen_standing_of_criteria (store);
   g_autofree char *milestones = samen_standing_of_milestones (store);
-  g_autoptr (GListModel) signals = samen_store_signals (store);
+  g_autoptr (GListModel) signals = samen_standing_signals (store);
   g_autoptr (GListModel) successes = samen_standing_recent_successes (store);
 
   adw_action_row_set_subtitle (self->covenant_row, covenant);

@@ -8,6 +8,7 @@
 #include "pages/overview/standing.h"
 #include "rules/milestones.h"
 #include "rules/progress.h"
+#include "rules/signals.h"
 #include "rules/term.h"
 #include "store/log.h"
 #include "widgets/words.h"
@@ -114,4 +115,32 @@ samen_standing_recent_successes (SamenStore *store)
                          g_list_model_get_n_items (G_LIST_MODEL (successes)) - N_SUCCESSES, NULL,
                          0);
   return G_LIST_MODEL (successes);
+}
+
+static SamenDate
+added_on (SamenRecord *record, gpointer store)
+{
+  return samen_store_added_on (store, record);
+}
+
+GListModel *
+samen_standing_signals (SamenStore *store)
+{
+  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,      SAMEN_TYPE_SIGNATURE,
+                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,    SAMEN_TYPE_CLAUSE,
+                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,  SAMEN_TYPE_MEASUREMENT,
+                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION };
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
+  SamenSignalSources sources = { .added_on = added_on, .data = store };
+  GListModel **members[] = { &sources.agreements,     &sources.parties,     &sources.signatures,
+                             &sources.considerations, &sources.articles,    &sources.clauses,
+                             &sources.goals,          &sources.criteria,    &sources.measurements,
+                             &sources.milestones,     &sources.celebrations };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      *members[i] = samen_store_list (store, types[i], NULL, NULL);
+      g_ptr_array_add (lists, *members[i]);
+    }
+  return samen_signals_find (&sources, samen_date_today ());
 }

@@ -27,4 +27,7 @@ char *samen_standing_of_milestones (SamenStore *store);
  */
 GListModel *samen_standing_recent_successes (SamenStore *store);
 
+/** samen_standing_signals: Returns: (transfer full): the points of attention of today, as #SamenSignal. */
+GListModel *samen_standing_signals (SamenStore *store);
+
 G_END_DECLS

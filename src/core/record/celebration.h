@@ -17,7 +17,9 @@ struct _SamenCelebration
   SamenRecord parent_instance;
   SamenReference milestone;
   SamenDate date;
+  char *reason;
   char *occasion;
+  char *contributors;
   char *thanks;
 };
 

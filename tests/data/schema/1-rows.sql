@@ -56,18 +56,20 @@ INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note', NULL, 'Reflectie op de samenwerking 472');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'reached', NULL, '2013-12-15');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title', NULL, 'x 710');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors', NULL, 'éen twee');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'date', NULL, '2036-08-13');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'deleted', NULL, 0);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'milestone', NULL, '6ba7b810-9dad-41d1-80b4-0000dfa625f5');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion', NULL, '0');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks', NULL, '0 149');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion', NULL, '0 149');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks', NULL, 'coöperatie 652');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'content', NULL, 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'media_type', NULL, 'x');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name', NULL, '0');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'position', NULL, 'a67');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'record', NULL, '“Zo & zo”
-	regel twee');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'media_type', NULL, '“Zo & zo”
+	regel twee 469');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name', NULL, 'Reflectie op de samenwerking 446');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'position', NULL, 'a85');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'record', NULL, ' met ruimte  815');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'éen twee 476', 'Reflectie op de coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Reflectie op de coöperatie', 'Weer anders');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (18, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Weer anders', 'Reflectie op de coöperatie');
@@ -171,9 +173,11 @@ INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (40, 'measur
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (41, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (42, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (43, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (44, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (45, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (46, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (44, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (45, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (46, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (47, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (48, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (5, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'principles');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (6, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (7, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'short_name');
@@ -195,9 +199,9 @@ INSERT INTO "goal" ("id", "deleted", "title", "text", "started", "due", "positio
 INSERT INTO "criterion" ("id", "deleted", "goal", "title", "unit", "direction", "baseline", "baseline_date", "target", "target_high", "due", "rhythm", "measured_by", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 0, '6ba7b810-9dad-41d1-80b4-00007c976fa8', '👩‍🏫 leert 🤝 390', 'x', 'higher', NULL, '2028-05-13', NULL, -6941.375, '2023', 58, 'SELECT ''a'' -- "b"', 'a13');
 INSERT INTO "measurement" ("id", "deleted", "criterion", "date", "value", "note", "source") VALUES ('6ba7b810-9dad-41d1-80b4-0000d072b16b', 0, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '2020', -8598.25, '12,5 641', '0');
 INSERT INTO "milestone" ("id", "deleted", "title", "due", "reached", "contributors", "goal", "criterion", "note") VALUES ('6ba7b810-9dad-41d1-80b4-0000dfa625f5', 0, 'x 710', '2031-04-21', '2013-12-15', 'coöperatie 909', '6ba7b810-9dad-41d1-80b4-00007c976fa8', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'Reflectie op de samenwerking 472');
-INSERT INTO "celebration" ("id", "deleted", "milestone", "date", "occasion", "thanks") VALUES ('6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 0, '6ba7b810-9dad-41d1-80b4-0000dfa625f5', '2036-08-13', '0', '0 149');
-INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, '0', '“Zo & zo”
-	regel twee', 'x', 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', 'a67');
+INSERT INTO "celebration" ("id", "deleted", "milestone", "date", "reason", "occasion", "contributors", "thanks") VALUES ('6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 0, '6ba7b810-9dad-41d1-80b4-0000dfa625f5', '2036-08-13', '0', '0 149', 'éen twee', 'coöperatie 652');
+INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, 'Reflectie op de samenwerking 446', ' met ruimte  815', '“Zo & zo”
+	regel twee 469', 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', 'a85');
 INSERT INTO search (rowid, text) SELECT 1, "name" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "name" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 2, "region" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "region" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 3, "sectors" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "sectors" IS NOT NULL;
@@ -241,6 +245,8 @@ INSERT INTO search (rowid, text) SELECT 40, "source" FROM "measurement" WHERE id
 INSERT INTO search (rowid, text) SELECT 41, "title" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "title" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 42, "contributors" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "contributors" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 43, "note" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "note" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 44, "occasion" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "occasion" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 45, "thanks" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "thanks" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 46, "name" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "name" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 44, "reason" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "reason" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 45, "occasion" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "occasion" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 46, "contributors" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "contributors" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 47, "thanks" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "thanks" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 48, "name" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "name" IS NOT NULL;

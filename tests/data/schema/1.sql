@@ -221,7 +221,9 @@ CREATE TABLE IF NOT EXISTS "celebration" (
   "deleted" INTEGER NOT NULL DEFAULT 0 CHECK ("deleted" IN (0, 1)),
   "milestone" TEXT NOT NULL CHECK ("milestone" <> '') REFERENCES "milestone" (id) DEFERRABLE INITIALLY DEFERRED,
   "date" TEXT NOT NULL CHECK ("date" <> ''),
+  "reason" TEXT,
   "occasion" TEXT,
+  "contributors" TEXT,
   "thanks" TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "celebration_all" ON "celebration" (deleted, CASE length ("date") WHEN 10 THEN "date" WHEN 4 THEN "date" || '-12-34' WHEN 7 THEN CASE substr ("date", 6) WHEN '21' THEN substr ("date", 1, 5) || '05-33' WHEN '22' THEN substr ("date", 1, 5) || '08-33' WHEN '23' THEN substr ("date", 1, 5) || '11-33' WHEN '24' THEN format ('%04d-02-33', substr ("date", 1, 4) + 1) ELSE "date" || '-32' END ELSE '~' END, id);

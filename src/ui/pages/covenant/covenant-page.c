@@ -3,7 +3,8 @@
 
 #include "config.h"
 
-#include "pages/covenant/agreement-export.h"
+#include "dialogs/export-pdf.h"
+#include "document/covenant.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/covenant-page.h"
 
@@ -32,6 +33,14 @@ selected_cb (SamenCovenantPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.export", agreement != NULL);
 }
 
+static SamenDocument *
+make_document (SamenStore *store, const char *id)
+{
+  g_autoptr (SamenAgreement) agreement = samen_store_get (store, SAMEN_TYPE_AGREEMENT, id);
+
+  return agreement != NULL ? samen_covenant_document_new (store, agreement) : NULL;
+}
+
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
@@ -39,7 +48,8 @@ export_cb (GtkWidget *widget, const char *action, GVariant *unused)
   SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
 
   if (agreement != NULL)
-    samen_agreement_export (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement);
+    samen_export_pdf (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement->title,
+                      make_document, SAMEN_RECORD (agreement)->id);
 }
 
 static void

@@ -79,15 +79,29 @@ samen_steps_page_update (SamenPage *page)
   samen_timeline_drawing_show (self->timeline, samen_page_get_store (page), self->milestones);
 }
 
+/* Whether the log has it reached before, be it undone or reopened since */
+static gboolean
+was_reached_before (SamenStore *store, SamenMilestone *milestone)
+{
+  g_autoptr (GListModel) history = samen_store_history (store, SAMEN_RECORD (milestone)->id, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (history); i++)
+    {
+      g_autoptr (SamenLogEntry) entry = g_list_model_get_item (history, i);
+
+      if (entry->change->new != NULL && g_str_equal (entry->change->field->name, "reached"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Once in the life of a milestone, unless the dossier asks for quiet */
 static gboolean
 calls_for_joy (SamenStore *store, SamenMilestone *milestone)
 {
   g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
-  g_autoptr (GVariant) earlier =
-      samen_store_first_value (store, SAMEN_RECORD (milestone), "reached");
 
-  return earlier == NULL && (partnership == NULL || !partnership->quiet);
+  return !was_reached_before (store, milestone) && (partnership == NULL || !partnership->quiet);
 }
 
 static void

@@ -5,16 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/covenant.h"
+#include "dialogs/export-pdf.h"
 #include "document/pdf.h"
-#include "pages/covenant/agreement-export.h"
 #include "widgets/toast.h"
 
 /* What the thread needs; it opens the dossier for itself */
 typedef struct
 {
   char *dossier;
-  char *agreement;
+  char *id;
+  SamenMakeDocument make;
   char *path;
 } Job;
 
@@ -24,7 +24,7 @@ job_free (gpointer data)
   Job *self = data;
 
   g_free (self->dossier);
-  g_free (self->agreement);
+  g_free (self->id);
   g_free (self->path);
   g_free (self);
 }
@@ -35,10 +35,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const Job *job = data;
   GError *error = NULL;
   g_autoptr (SamenStore) store = samen_store_open (job->dossier, &error);
-  g_autoptr (SamenAgreement) agreement =
-      store != NULL ? samen_store_get (store, SAMEN_TYPE_AGREEMENT, job->agreement) : NULL;
-  g_autoptr (SamenDocument) document =
-      agreement != NULL ? samen_covenant_document_new (store, agreement) : NULL;
+  g_autoptr (SamenDocument) document = store != NULL ? job->make (store, job->id) : NULL;
 
   if (document != NULL && samen_document_write_pdf (document, job->path, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -46,7 +43,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
     g_task_return_error (task, error);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
-                             _ ("This covenant is no longer in the dossier."));
+                             _ ("What this is about is no longer in the dossier."));
 }
 
 static void
@@ -103,23 +100,28 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 }
 
 static char *
-suggest_name (SamenAgreement *agreement)
+suggest_name (const char *title)
 {
-  g_autofree char *title = g_strdup (agreement->title);
+  g_autofree char *name = g_strdup (title);
 
-  return g_strconcat (g_strdelimit (title, "/\\:\n", '-'), ".pdf", NULL);
+  return g_strconcat (g_strdelimit (name, "/\\:\n", '-'), ".pdf", NULL);
 }
 
 void
-samen_agreement_export (GtkWidget *parent, SamenStore *store, SamenAgreement *agreement)
+samen_export_pdf (GtkWidget *parent,
+                  SamenStore *store,
+                  const char *title,
+                  SamenMakeDocument make,
+                  const char *id)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = suggest_name (agreement);
+  g_autofree char *name = suggest_name (title);
   GTask *task = g_task_new (parent, NULL, written_cb, NULL);
   Job *job = g_new0 (Job, 1);
 
   job->dossier = g_strdup (samen_store_get_path (store));
-  job->agreement = g_strdup (SAMEN_RECORD (agreement)->id);
+  job->id = g_strdup (id);
+  job->make = make;
   g_task_set_task_data (task, job, job_free);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, task);

@@ -103,7 +103,7 @@ samen_command_import_text (int argc, char **argv)
 {
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where the dossier comes"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to put the dossier"),
       N_ ("DOSSIER") },
     { NULL },
   };

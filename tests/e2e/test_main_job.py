@@ -117,7 +117,7 @@ class Journey:
         row = app.find("list", app.say("Parties")).find("list item", SCHOOL)
         app.push("_Sign…", within=row)
         app.save("Add Signature", {"Signed by": "M. de Vries", "Signed on": "2-11-2026"})
-        signed = app.say("Signed on %s", app.day(2026, 11, 2))
+        signed = app.say("Signed: %s", app.day(2026, 11, 2))
         self.await_rows(
             "Parties",
             [
@@ -170,13 +170,13 @@ class Journey:
         app = self.app
         app.click(app.find("check box", app.say("Reached: %s", MILESTONE)))
         app.toast("Milestone reached", button="_Celebrate…")
-        app.save("Add Celebration", {"Occasion": "Cake for all"})
+        app.save("Add Celebration", {"How it is celebrated": "Cake for all"})
         app.find("button", app.say("Show the Celebration"))
 
     def check_overview(self):
         app = self.app
         app.go("Overview")
-        reached = app.say("Reached on %s", app.day(2026, 11, 23))
+        reached = app.say("Reached: %s", app.day(2026, 11, 23))
         self.await_rows("Recent successes", [[MILESTONE, reached]])
 
     def undo_and_redo(self):

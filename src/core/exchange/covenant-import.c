@@ -381,7 +381,7 @@ samen_covenant_import_edit (const SamenCovenantText *text,
                             const char *name,
                             GError **error)
 {
-  g_autoptr (SamenEdit) edit = samen_edit_new (NC_ ("edit", "Import covenant"));
+  g_autoptr (SamenEdit) edit = samen_edit_new (NC_ ("edit", "Import Covenant"));
   SamenCovenantImport self = {
     .edit = edit,
     .store = store,
@@ -399,7 +399,7 @@ samen_covenant_import_edit (const SamenCovenantText *text,
 static gboolean
 start_dossier (SamenStore *store, const SamenCovenantText *text, GError **error)
 {
-  g_autoptr (SamenEdit) edit = samen_edit_new (NC_ ("edit", "Start dossier"));
+  g_autoptr (SamenEdit) edit = samen_edit_new (NC_ ("edit", "Start Dossier"));
   g_autofree char *title = samen_covenant_import_title (text);
 
   samen_edit_add (edit, SAMEN_TYPE_PARTNERSHIP, "name", samen_value (title), "language",

@@ -16,8 +16,8 @@ static const SamenChoice kinds[] = {
 };
 
 static const SamenChoice starts[] = {
-  { "signing", NC_ ("choice", "When all have signed") },
-  { "day-after", NC_ ("choice", "The day after all have signed") },
+  { "signing", NC_ ("choice", "On signing") },
+  { "day-after", NC_ ("choice", "The day after signing") },
   { "date", NC_ ("choice", "On a date") },
   { NULL },
 };
@@ -32,10 +32,9 @@ static const SamenField fields[] = {
                .flags = SAMEN_INTERNAL),
   SAMEN_FIELD (SamenAgreement, agreed, N_ ("Words before the articles"), .flags = SAMEN_INTERNAL),
   SAMEN_FIELD (SamenAgreement, starts, N_ ("Takes effect"), .choices = starts),
-  SAMEN_FIELD (SamenAgreement, start, N_ ("From")),
-  SAMEN_FIELD (SamenAgreement, end, N_ ("Ends")),
-  SAMEN_FIELD (SamenAgreement, notice, N_ ("Notice period"), .unit = N_ ("months"), .min = 0,
-               .max = 120),
+  SAMEN_FIELD (SamenAgreement, start, N_ ("Start date")),
+  SAMEN_FIELD (SamenAgreement, end, N_ ("End date")),
+  SAMEN_FIELD (SamenAgreement, notice, N_ ("Notice period in months"), .min = 0, .max = 120),
   SAMEN_FIELD (SamenAgreement, extension, N_ ("Extension"), .flags = SAMEN_LONG),
   SAMEN_FIELD (SamenAgreement, closing, N_ ("Closing words"), .flags = SAMEN_LONG | SAMEN_CITES),
   SAMEN_FIELD (SamenAgreement, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),

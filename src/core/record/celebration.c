@@ -14,7 +14,7 @@ static const SamenField fields[] = {
                .refers = samen_milestone_get_type),
   SAMEN_FIELD (SamenCelebration, date, N_ ("Date"), .flags = SAMEN_REQUIRED | SAMEN_ORDER),
   SAMEN_FIELD (SamenCelebration, reason, N_ ("What for")),
-  SAMEN_FIELD (SamenCelebration, occasion, N_ ("Occasion")),
+  SAMEN_FIELD (SamenCelebration, occasion, N_ ("How it is celebrated")),
   SAMEN_FIELD (SamenCelebration, contributors, N_ ("Who contributed")),
   SAMEN_FIELD (SamenCelebration, thanks, N_ ("Thanks to"), .flags = SAMEN_LONG),
 };

@@ -25,12 +25,11 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenCriterion, baseline, N_ ("Baseline")),
   SAMEN_FIELD (SamenCriterion, baseline_date, N_ ("Baseline measured")),
   SAMEN_FIELD (SamenCriterion, target, N_ ("Target")),
-  SAMEN_FIELD (SamenCriterion, target_high, N_ ("Target at most"),
+  SAMEN_FIELD (SamenCriterion, target_high, N_ ("Highest target"),
                .hint = N_ ("Only where better is within a range")),
   SAMEN_FIELD (SamenCriterion, due, N_ ("Due")),
-  SAMEN_FIELD (SamenCriterion, rhythm, N_ ("Measured every"), .unit = N_ ("months"), .min = 1,
-               .max = 120),
-  SAMEN_FIELD (SamenCriterion, measured_by, N_ ("Measured by")),
+  SAMEN_FIELD (SamenCriterion, rhythm, N_ ("Months between measurements"), .min = 1, .max = 120),
+  SAMEN_FIELD (SamenCriterion, measured_by, N_ ("Who measures")),
   SAMEN_FIELD (SamenCriterion, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

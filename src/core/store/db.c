@@ -38,7 +38,7 @@ samen_db_set_error (SamenDb *self, int code, GError **error)
     case SQLITE_PERM:
     case SQLITE_AUTH:
       g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_READ_ONLY,
-                           _ ("This dossier may only be read, so nothing was changed."));
+                           _ ("You can only read this dossier; nothing was changed."));
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -261,7 +261,7 @@ add_first_records (SamenStore *store,
                    const char *const *organisations,
                    GError **error)
 {
-  g_autoptr (SamenEdit) edit = samen_edit_new (NC_ ("edit", "Start dossier"));
+  g_autoptr (SamenEdit) edit = samen_edit_new (NC_ ("edit", "Start Dossier"));
   g_autofree char *position = NULL;
 
   samen_edit_add (edit, SAMEN_TYPE_PARTNERSHIP, "name", samen_value (name), "language",

@@ -23,7 +23,7 @@
 
 /* A script may call its edits as the app does, so that the history of its dossier can be translated */
 static const char *const labels[] = {
-  NC_ ("edit", "Start dossier"),
+  NC_ ("edit", "Start Dossier"),
   NC_ ("edit", "Change Partnership"),
   NC_ ("edit", "Add Organisation"),
   NC_ ("edit", "Change Organisation"),
@@ -289,7 +289,7 @@ check_label (SamenScript *self, const char *label, GError **error)
     if (g_str_equal (labels[i], label))
       return TRUE;
   self->field = "label";
-  return samen_script_fail (self, error, _ ("The app does not call any edit so."));
+  return samen_script_fail (self, error, _ ("The app has no edit with this label."));
 }
 
 static gboolean

@@ -6,23 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/overview/standing.h"
-#include "rules/milestones.h"
 #include "shell/summary.h"
 #include "widgets/words.h"
-
-static char *
-describe_next (SamenStore *store)
-{
-  g_autoptr (GListModel) milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
-  g_autoptr (SamenMilestone) next = samen_milestones_next (milestones, samen_date_today ());
-  g_autofree char *date = NULL;
-
-  if (next == NULL)
-    return NULL;
-  date = samen_date_format (next->due, NULL);
-  /* Translators: a date and the milestone that is due then: "next 1 May 2027: First group starts" */
-  return g_strdup_printf (_ ("next %s: %s"), date, next->title);
-}
 
 static char *
 describe_signals (SamenStore *store)
@@ -47,7 +32,7 @@ samen_summarise (SamenDossier *dossier)
   store = samen_store_open (dossier->path, NULL);
   if (store == NULL)
     return g_strdup ("");
-  next = describe_next (store);
+  next = samen_standing_next_milestone (store);
   signals = describe_signals (store);
   return samen_join_facts (dossier->region, next, signals, SAMEN_END);
 }

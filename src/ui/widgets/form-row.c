@@ -16,6 +16,7 @@ struct _SamenFormRow
   GtkLabel *message;
   GListModel *records; /* for a reference: what it can be to */
   GVariant *first;
+  char *first_text;          /* of what is typed */
   SamenNumbering *numbering; /* not owned */
 };
 
@@ -157,6 +158,12 @@ samen_form_row_is_changed (SamenFormRow *self)
 {
   g_autoptr (GVariant) value = NULL;
 
+  if (self->first_text != NULL)
+    {
+      g_autofree char *text = dup_text (self);
+
+      return !g_str_equal (text, self->first_text);
+    }
   return !read_value (self, &value, NULL) || !samen_value_equal (value, self->first);
 }
 
@@ -392,7 +399,8 @@ make_message (SamenFormRow *self)
   gtk_label_set_wrap (self->message, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "form-message");
-  self->message_row = gtk_list_box_row_new ();
+  /* A group takes only such rows into its list */
+  self->message_row = adw_preferences_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->message_row), GTK_WIDGET (self->message));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->message_row), FALSE);
   gtk_widget_set_focusable (self->message_row, FALSE);
@@ -433,6 +441,8 @@ samen_form_row_new (const SamenField *field,
   self->numbering = numbering;
   self->first = value != NULL ? g_variant_ref_sink (value) : NULL;
   make_control (self, store, self->first);
+  if (GTK_IS_TEXT_VIEW (self->control) || GTK_IS_EDITABLE (self->control))
+    self->first_text = dup_text (self);
   make_message (self);
   g_object_ref_sink (self->row);
   g_object_ref_sink (self->message_row);
@@ -449,6 +459,7 @@ samen_form_row_free (SamenFormRow *self)
   g_clear_object (&self->message_row);
   g_clear_object (&self->records);
   g_clear_pointer (&self->first, g_variant_unref);
+  g_free (self->first_text);
   g_free (self);
 }
 

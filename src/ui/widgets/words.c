@@ -16,7 +16,12 @@ samen_join_facts (const char *first, ...)
   va_start (facts, first);
   for (const char *fact = first; fact != SAMEN_END; fact = va_arg (facts, const char *))
     if (fact != NULL && *fact != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", fact);
+      {
+        /* A sentence ends at the dot between, as well as at its own */
+        if (line->len > 0 && line->str[line->len - 1] == '.')
+          g_string_truncate (line, line->len - 1);
+        g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", fact);
+      }
   va_end (facts);
   return g_string_free_and_steal (line);
 }

@@ -18,7 +18,7 @@ describe_signature (GListModel *signatures)
   if (signature == NULL)
     return g_strdup (_ ("Not signed yet"));
   day = samen_date_format (signature->signed_on, NULL);
-  return g_strdup_printf (_ ("Signed on %s"), day);
+  return g_strdup_printf (_ ("Signed: %s"), day);
 }
 
 static char *

@@ -69,7 +69,7 @@ make_success_row (gpointer item, gpointer unused)
 {
   SamenMilestone *milestone = item;
   g_autofree char *day = samen_date_format (milestone->reached, NULL);
-  g_autofree char *reached = g_strdup_printf (_ ("Reached on %s"), day);
+  g_autofree char *reached = g_strdup_printf (_ ("Reached: %s"), day);
 
   return make_row (milestone->title, reached, "samenspel-celebration-symbolic", "steps");
 }

@@ -68,26 +68,34 @@ samen_standing_of_criteria (SamenStore *store)
 }
 
 char *
-samen_standing_of_milestones (SamenStore *store)
+samen_standing_next_milestone (SamenStore *store)
 {
   g_autoptr (GListModel) milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
   g_autoptr (SamenMilestone) next = samen_milestones_next (milestones, samen_date_today ());
+  g_autofree char *day = NULL;
+
+  if (next == NULL)
+    return NULL;
+  day = samen_date_format (next->due, NULL);
+  /* Translators: a milestone, and when it is due */
+  return g_strdup_printf (_ ("Next milestone: %s (%s)"), next->title, day);
+}
+
+char *
+samen_standing_of_milestones (SamenStore *store)
+{
+  g_autoptr (GListModel) milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
   guint counts[SAMEN_N_MILESTONE_STATES];
   guint n = samen_milestones_count (milestones, NULL, samen_date_today (), counts);
   guint reached = counts[SAMEN_MILESTONE_REACHED] + counts[SAMEN_MILESTONE_CELEBRATED];
   g_autofree char *count = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *ahead = NULL;
+  g_autofree char *next = NULL;
 
   if (n == 0)
     return g_strdup (_ ("None planned yet"));
   count = g_strdup_printf (ngettext ("%u of %u reached", "%u of %u reached", n), reached, n);
-  if (next != NULL)
-    {
-      day = samen_date_format (next->due, NULL);
-      ahead = g_strdup_printf (_ ("next %s: %s"), day, next->title);
-    }
-  return samen_join_facts (count, ahead, SAMEN_END);
+  next = samen_standing_next_milestone (store);
+  return samen_join_facts (count, next, SAMEN_END);
 }
 
 static int

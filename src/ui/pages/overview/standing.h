@@ -17,6 +17,9 @@ char *samen_standing_of_agreements (SamenStore *store);
 /** samen_standing_of_criteria: how many criteria are on course. */
 char *samen_standing_of_criteria (SamenStore *store);
 
+/** samen_standing_next_milestone: (nullable): the milestone that is due next, and when. */
+char *samen_standing_next_milestone (SamenStore *store);
+
 /** samen_standing_of_milestones: how many are reached, and which is next. */
 char *samen_standing_of_milestones (SamenStore *store);
 

@@ -37,8 +37,8 @@ make_check (SamenMilestone *milestone)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), samen_date_is_set (milestone->reached));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (check, samen_date_is_set (milestone->reached)
-                                          ? _ ("Open This Milestone Again")
-                                          : _ ("This Milestone Is Reached"));
+                                          ? _ ("Reopen Milestone")
+                                          : _ ("Mark as Reached"));
   return check;
 }
 

@@ -77,6 +77,12 @@ do_nothing (SamenPage *self)
 {
 }
 
+static GtkWidget *
+find_nothing (SamenPage *self, SamenRecord *record)
+{
+  return NULL;
+}
+
 static void
 samen_page_class_init (SamenPageClass *klass)
 {
@@ -84,6 +90,7 @@ samen_page_class_init (SamenPageClass *klass)
 
   klass->fill = do_nothing;
   klass->update = do_nothing;
+  klass->find = find_nothing;
   object_class->constructed = samen_page_constructed;
   object_class->get_property = samen_page_get_property;
   object_class->set_property = samen_page_set_property;
@@ -108,6 +115,25 @@ samen_page_get_store (SamenPage *self)
   SamenPagePrivate *private = samen_page_get_instance_private (self);
 
   return private->store;
+}
+
+/* A page that was just made has no size yet, and what has no size is not scrolled to */
+static gboolean
+focus_when_laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+samen_page_reveal (SamenPage *self, SamenRecord *record)
+{
+  GtkWidget *widget = SAMEN_PAGE_GET_CLASS (self)->find (self, record);
+
+  if (widget != NULL)
+    gtk_widget_add_tick_callback (widget, focus_when_laid_out_cb, NULL, NULL);
 }
 
 static gboolean

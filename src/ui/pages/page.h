@@ -23,16 +23,21 @@ G_DECLARE_DERIVABLE_TYPE (SamenPage, samen_page, SAMEN, PAGE, AdwNavigationPage)
  * SamenPageClass:
  * @fill: called once, when there is a dossier: binds the page's lists
  * @update: called then and after each edit: shows again what is derived from several records
+ * @find: gives the widget that shows a record, to bring it into view and focus it; %NULL if none does
  */
 struct _SamenPageClass
 {
   AdwNavigationPageClass parent_class;
   void (*fill) (SamenPage *self);
   void (*update) (SamenPage *self);
+  GtkWidget *(*find) (SamenPage *self, SamenRecord *record);
 };
 
 /** samen_page_get_store: Returns: (transfer none): the dossier that the page shows. */
 SamenStore *samen_page_get_store (SamenPage *self);
+
+/** samen_page_reveal: brings @record into view, and puts the keyboard focus there. */
+void samen_page_reveal (SamenPage *self, SamenRecord *record);
 
 /**
  * samen_page_bind_list:

@@ -8,6 +8,7 @@
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "exchange/lock.h"
+#include "pages/page.h"
 #include "shell/chooser.h"
 #include "shell/import.h"
 #include "shell/page-list.h"
@@ -65,6 +66,26 @@ go_cb (GtkWidget *widget, const char *action, GVariant *name)
 
   if (self->store != NULL && entry != NULL)
     show_page (self, entry);
+}
+
+static void
+show_record_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  const char *name, *table, *id;
+  const SamenPageEntry *entry;
+  GType type;
+  g_autoptr (SamenRecord) record = NULL;
+
+  g_variant_get (target, "(&s&s&s)", &name, &table, &id);
+  entry = samen_page_list_find (name);
+  type = samen_record_type_of_table (table);
+  if (self->store == NULL || entry == NULL || type == G_TYPE_INVALID)
+    return;
+  show_page (self, entry);
+  record = samen_store_get (self->store, type, id);
+  if (record != NULL)
+    samen_page_reveal (g_hash_table_lookup (self->pages, entry->name), record);
 }
 
 static void
@@ -253,6 +274,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(sss)", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);

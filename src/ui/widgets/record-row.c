@@ -82,6 +82,17 @@ samen_record_rows_update (GtkListBox *list)
       samen_record_row_update (SAMEN_RECORD_ROW (row));
 }
 
+GtkWidget *
+samen_record_rows_find (GtkListBox *list, SamenRecord *record)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (SAMEN_IS_RECORD_ROW (row) && SAMEN_RECORD_ROW (row)->record == record)
+      return row;
+  return NULL;
+}
+
 gpointer
 samen_record_row_get_record (SamenRecordRow *self)
 {

@@ -45,6 +45,9 @@ void samen_record_row_update (SamenRecordRow *self);
 /** samen_record_rows_update: does so for all such rows of @list. */
 void samen_record_rows_update (GtkListBox *list);
 
+/** samen_record_rows_find: Returns: (transfer none) (nullable): the row of @list that shows @record. */
+GtkWidget *samen_record_rows_find (GtkListBox *list, SamenRecord *record);
+
 /** samen_record_row_get_record: Returns: (transfer none): what the row shows. */
 gpointer samen_record_row_get_record (SamenRecordRow *self);
 

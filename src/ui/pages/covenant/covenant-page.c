@@ -73,6 +73,22 @@ samen_covenant_page_update (SamenPage *page)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "agreement" : "empty");
 }
 
+/* Of several covenants the one is shown that is asked for */
+static GtkWidget *
+samen_covenant_page_find (SamenPage *page, SamenRecord *record)
+{
+  SamenCovenantPage *self = SAMEN_COVENANT_PAGE (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->agreements); i++)
+    {
+      g_autoptr (SamenRecord) agreement = g_list_model_get_item (self->agreements, i);
+
+      if (agreement == record)
+        gtk_drop_down_set_selected (self->chooser, i);
+    }
+  return GTK_WIDGET (self->chooser);
+}
+
 static void
 samen_covenant_page_dispose (GObject *object)
 {
@@ -91,6 +107,7 @@ samen_covenant_page_class_init (SamenCovenantPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_covenant_page_dispose;
   SAMEN_PAGE_CLASS (klass)->fill = samen_covenant_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_covenant_page_update;
+  SAMEN_PAGE_CLASS (klass)->find = samen_covenant_page_find;
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/covenant-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser_clamp);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser);

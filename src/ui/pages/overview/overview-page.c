@@ -28,7 +28,11 @@ struct _SamenOverviewPage
 G_DEFINE_FINAL_TYPE (SamenOverviewPage, samen_overview_page, SAMEN_TYPE_PAGE)
 
 static GtkWidget *
-make_row (const char *title, const char *subtitle, const char *icon, const char *page)
+make_row (const char *title,
+          const char *subtitle,
+          const char *icon,
+          const char *page,
+          SamenRecord *record)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
@@ -41,8 +45,13 @@ make_row (const char *title, const char *subtitle, const char *icon, const char 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row),
+                                  record != NULL ? "win.show-record" : "win.go");
+  if (record != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sss)", page,
+                                      SAMEN_RECORD_GET_CLASS (record)->table, record->id);
+  else
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
   return row;
 }
 
@@ -61,7 +70,7 @@ make_signal_row (gpointer item, gpointer unused)
   g_autofree char *subtitle =
       g_strdup_printf ("%s · %s", samen_urgency_label (signal->urgency), tip);
 
-  return make_row (signal->text, subtitle, icons[signal->urgency], signal->page);
+  return make_row (signal->text, subtitle, icons[signal->urgency], signal->page, signal->record);
 }
 
 static GtkWidget *
@@ -71,7 +80,8 @@ make_success_row (gpointer item, gpointer unused)
   g_autofree char *day = samen_date_format (milestone->reached, NULL);
   g_autofree char *reached = g_strdup_printf (_ ("Reached: %s"), day);
 
-  return make_row (milestone->title, reached, "samenspel-celebration-symbolic", "steps");
+  return make_row (milestone->title, reached, "samenspel-celebration-symbolic", "steps",
+                   SAMEN_RECORD (milestone));
 }
 
 static void

@@ -165,3 +165,9 @@ samen_criterion_card_new (SamenStore *store, SamenCriterion *criterion)
   update (self);
   return GTK_WIDGET (self);
 }
+
+gboolean
+samen_criterion_card_shows (SamenCriterionCard *self, SamenRecord *record)
+{
+  return SAMEN_RECORD (self->criterion) == record;
+}

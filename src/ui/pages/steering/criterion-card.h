@@ -24,4 +24,7 @@ G_DECLARE_FINAL_TYPE (SamenCriterionCard,
 /** samen_criterion_card_new: Returns: (transfer floating): the card of @criterion. */
 GtkWidget *samen_criterion_card_new (SamenStore *store, SamenCriterion *criterion);
 
+/** samen_criterion_card_shows: Returns: whether it is the card of @record. */
+gboolean samen_criterion_card_shows (SamenCriterionCard *self, SamenRecord *record);
+
 G_END_DECLS

@@ -109,3 +109,17 @@ samen_goal_section_new (SamenStore *store, SamenGoal *goal)
   count_cb (self);
   return GTK_WIDGET (self);
 }
+
+GtkWidget *
+samen_goal_section_find (SamenGoalSection *self, SamenRecord *record)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->criterion_list));
+
+  if (SAMEN_RECORD (self->goal) == record)
+    return GTK_WIDGET (self->change_button);
+  for (; card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (SAMEN_IS_CRITERION_CARD (card) &&
+        samen_criterion_card_shows (SAMEN_CRITERION_CARD (card), record))
+      return card;
+  return NULL;
+}

@@ -17,4 +17,13 @@ G_DECLARE_FINAL_TYPE (SamenGoalSection, samen_goal_section, SAMEN, GOAL_SECTION,
 /** samen_goal_section_new: Returns: (transfer floating): the section of @goal. */
 GtkWidget *samen_goal_section_new (SamenStore *store, SamenGoal *goal);
 
+/**
+ * samen_goal_section_find:
+ * @record: a goal or a criterion
+ *
+ * Returns: (transfer none) (nullable): what shows it here: the button that changes the goal, or the card of
+ *   the criterion.
+ */
+GtkWidget *samen_goal_section_find (SamenGoalSection *self, SamenRecord *record);
+
 G_END_DECLS

@@ -40,6 +40,19 @@ samen_steering_page_update (SamenPage *page)
       self->stack, gtk_widget_get_visible (GTK_WIDGET (self->goal_list)) ? "goals" : "empty");
 }
 
+static GtkWidget *
+samen_steering_page_find (SamenPage *page, SamenRecord *record)
+{
+  SamenSteeringPage *self = SAMEN_STEERING_PAGE (page);
+  GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->goal_list));
+  GtkWidget *found = NULL;
+
+  for (; found == NULL && section != NULL; section = gtk_widget_get_next_sibling (section))
+    if (SAMEN_IS_GOAL_SECTION (section))
+      found = samen_goal_section_find (SAMEN_GOAL_SECTION (section), record);
+  return found;
+}
+
 static void
 samen_steering_page_dispose (GObject *object)
 {
@@ -55,6 +68,7 @@ samen_steering_page_class_init (SamenSteeringPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_steering_page_dispose;
   SAMEN_PAGE_CLASS (klass)->fill = samen_steering_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_steering_page_update;
+  SAMEN_PAGE_CLASS (klass)->find = samen_steering_page_find;
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/steering-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenSteeringPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenSteeringPage, goal_list);

@@ -11,6 +11,7 @@
 #include "store/log.h"
 #include "widgets/celebration.h"
 #include "widgets/chart-view.h"
+#include "widgets/record-row.h"
 #include "widgets/toast.h"
 
 struct _SamenStepsPage
@@ -151,6 +152,15 @@ toggle_cb (GtkWidget *widget, const char *action, GVariant *id)
     toggle (self, milestone);
 }
 
+static GtkWidget *
+samen_steps_page_find (SamenPage *page, SamenRecord *record)
+{
+  SamenStepsPage *self = SAMEN_STEPS_PAGE (page);
+  GtkWidget *row = samen_record_rows_find (self->ahead_list, record);
+
+  return row != NULL ? row : samen_record_rows_find (self->reached_list, record);
+}
+
 static void
 samen_steps_page_dispose (GObject *object)
 {
@@ -171,6 +181,7 @@ samen_steps_page_class_init (SamenStepsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_steps_page_dispose;
   SAMEN_PAGE_CLASS (klass)->fill = samen_steps_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_steps_page_update;
+  SAMEN_PAGE_CLASS (klass)->find = samen_steps_page_find;
   g_type_ensure (SAMEN_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/steps-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, stack);

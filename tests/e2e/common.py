@@ -117,8 +117,8 @@ class Samenspel(App):
         if button:
             self.push(button, within=found)
 
-    def picture(self, path, quiet=0.3):
-        """Save what is on the screen once it stands still: sooner than settle() knows it does"""
+    def await_still(self, quiet=0.3):
+        """Wait until the picture on the screen stands still: sooner than settle() knows it does"""
         seen = [None, 0]
 
         def still():
@@ -128,6 +128,10 @@ class Samenspel(App):
             return time.monotonic() - seen[1] > quiet
 
         wait(still, what="a still picture")
+
+    def picture(self, path):
+        """Save what is on the screen, once it stands still"""
+        self.await_still()
         self.screenshot(path)
 
     # -- the dossiers ------------------------------------------------------------------------------

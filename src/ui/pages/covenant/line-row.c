@@ -94,6 +94,7 @@ samen_line_row_show (SamenLineRow *self,
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
 
   gtk_widget_set_margin_start (box, line->depth > 1 ? (int) (line->depth - 1) * INDENT : 0);
+  gtk_widget_set_margin_top (box, SAMEN_IS_ARTICLE (line->record) ? INDENT / 2 : 0);
   if (SAMEN_IS_ARTICLE (line->record))
     show_article (self, numbering, SAMEN_ARTICLE (line->record));
   else

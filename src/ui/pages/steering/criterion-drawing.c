@@ -57,8 +57,12 @@ describe_target (const SamenProgress *progress)
       samen_criterion_format_value (progress->criterion, progress->criterion->target_high, NULL);
 
   if (progress->criterion->direction == SAMEN_DIRECTION_RANGE && *high != '\0' && *target != '\0')
-    /* Translators: the target of a criterion is from the one value to the other */
-    return g_strdup_printf (_ ("Target %s to %s"), target, high);
+    {
+      g_autofree char *low = samen_decimal_format (progress->criterion->target, NULL);
+
+      /* Translators: the target of a criterion: from the one value to the other, which has the unit */
+      return g_strdup_printf (_ ("Target %s to %s"), low, high);
+    }
   if (*target == '\0')
     return NULL;
   /* Translators: the value that a criterion is to reach, such as "Target 85 %" */

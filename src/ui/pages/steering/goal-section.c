@@ -41,7 +41,10 @@ goal_changed_cb (SamenGoalSection *self)
   /* Translators: %s is a date: the goal is to be reached by then */
   g_autofree char *due =
       samen_date_is_set (self->goal->due) ? g_strdup_printf (_ ("Due %s"), day) : NULL;
-  g_autofree char *facts = samen_join_facts (self->goal->text, due, SAMEN_END);
+  g_autofree char *facts =
+      g_strjoin ("\n", self->goal->text != NULL ? self->goal->text : "", due, NULL);
+
+  g_strstrip (facts);
 
   gtk_label_set_text (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');

@@ -24,7 +24,8 @@ describe (gpointer record, SamenStore *store)
   if (first != NULL)
     samen_date_parse (g_variant_get_string (first, NULL), &first_due);
   facts = samen_milestone_describe (milestone, celebrations, first_due, samen_date_today ());
-  return samen_join_facts (facts, milestone->contributors, SAMEN_END);
+  return g_strchomp (
+      g_strjoin ("\n", facts, milestone->contributors != NULL ? milestone->contributors : "", NULL));
 }
 
 static GtkWidget *

@@ -7,6 +7,7 @@
 
 #include "pages/steps/milestone-row.h"
 #include "pages/steps/steps-page.h"
+#include "pages/steps/success-book-dialog.h"
 #include "pages/steps/timeline-drawing.h"
 #include "store/log.h"
 #include "widgets/celebration.h"
@@ -152,6 +153,13 @@ toggle_cb (GtkWidget *widget, const char *action, GVariant *id)
     toggle (self, milestone);
 }
 
+static void
+success_book_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  adw_dialog_present (samen_success_book_dialog_new (samen_page_get_store (SAMEN_PAGE (widget))),
+                      widget);
+}
+
 static GtkWidget *
 samen_steps_page_find (SamenPage *page, SamenRecord *record)
 {
@@ -191,6 +199,7 @@ samen_steps_page_class_init (SamenStepsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, ahead_group);
   gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, reached_group);
   gtk_widget_class_install_action (widget_class, "steps.toggle", "s", toggle_cb);
+  gtk_widget_class_install_action (widget_class, "steps.success-book", NULL, success_book_cb);
 }
 
 static void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * SamenStepsPage: the milestones in time, those still to reach and those reached, and their celebrations.
  *
- * Action: `steps.toggle (id)` reaches a milestone today, or opens it again.
+ * Actions: `steps.toggle (id)` reaches a milestone today, or opens it again; `steps.success-book` shows what
+ * was celebrated.
  */
 G_DECLARE_FINAL_TYPE (SamenStepsPage, samen_steps_page, SAMEN, STEPS_PAGE, SamenPage)
 

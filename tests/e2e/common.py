@@ -45,7 +45,7 @@ def fill_in(text, values):
 
 
 class Samenspel(App):
-    """The app in a language, on a day: what App has, and actions that take source strings for names"""
+    """The app in a language, on a day: an App with actions that take source strings for names"""
 
     def __init__(self, *arguments, lang=ENGLISH, env=None, **screen):
         env = {"SAMENSPEL_TODAY": TODAY} | (env or {})

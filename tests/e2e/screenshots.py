@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: Samenspel contributors
-"""Pictures of all pages: of the example dossier, of an empty one and of one with long names, in both
-languages, light and dark, wide and narrow. They come in the folder screenshots of SAMENSPEL_OUT.
+"""Pictures of all pages: of the example dossier, of an empty one and of one with long names, in
+both languages, light and dark, wide and narrow. They come in the folder screenshots of SAMENSPEL_OUT.
 
 python3 screenshots.py [WORD...]    only where all these words apply: nl dark 360x640
 """
@@ -19,7 +19,8 @@ SCHEMES = {"light": "prefer-light", "dark": "prefer-dark"}
 SIZES = {"1200x800": (1200, 800), "360x640": (360, 640)}
 SCREENS = 4  # of a page, at most
 EMPTY = "Nieuw Begin"
-LONG = " ".join(["Beroepsonderwijs-, Volwasseneneducatie- en Arbeidsmarkttoeleidingspartnerschap"] * 2)
+LONG = "Beroepsonderwijs-, Volwasseneneducatie- en Arbeidsmarkttoeleidingspartnerschap"
+LONG = f"{LONG}, {LONG}"
 
 
 class Pictures:
@@ -41,8 +42,8 @@ class Pictures:
     def page(self, dossier, name):
         """Down to its end"""
         pane = self.app.go(name)
-        x, y, width, height = pane.rect
-        self.app.screen.pointer(x + 5, y + height / 2)  # at its edge, over nothing that the wheel turns
+        x, y, _, height = pane.rect
+        self.app.screen.pointer(x + 5, y + height / 2)  # at its edge: the wheel turns nothing there
         for number in range(1, SCREENS + 1):
             self.shoot(f"{dossier}-{name.lower()}-{number}")
             above = self.content()

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: Samenspel contributors
 """A user's way through the main job, in English and in Dutch: record a covenant, name an evaluation
-criterion and measure it, reach a milestone and celebrate it. Then the app is killed, and all that was
-confirmed is there."""
+criterion and measure it, reach a milestone and celebrate it. Then the app is killed, and all that
+was confirmed is there."""
 import json
 import unittest
 

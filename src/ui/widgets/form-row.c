@@ -27,9 +27,19 @@ typedef enum
   MESSAGE_ERROR,
 } MessageKind;
 
+/* What a screen reader stops at: in an entry row, that is the text within */
+static GtkAccessible *
+get_accessible (SamenFormRow *self)
+{
+  if (GTK_IS_EDITABLE (self->control))
+    return GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->control)));
+  return GTK_ACCESSIBLE (self->control);
+}
+
 static void
 show_message (SamenFormRow *self, MessageKind kind, const char *text)
 {
+  GtkAccessible *accessible = get_accessible (self);
   static const char *const classes[] = { "dim-label", "warning", "error" };
   gboolean is_error = text != NULL && kind == MESSAGE_ERROR;
 
@@ -44,17 +54,14 @@ show_message (SamenFormRow *self, MessageKind kind, const char *text)
   else
     gtk_widget_remove_css_class (self->row, "error");
   gtk_accessible_update_state (
-      GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
+      accessible, GTK_ACCESSIBLE_STATE_INVALID,
       is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->control),
-                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (is_error)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->control), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (accessible, text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -7,7 +7,6 @@
 
 #include "pages/steering/criterion-card.h"
 #include "pages/steering/goal-section.h"
-#include "widgets/words.h"
 
 struct _SamenGoalSection
 {

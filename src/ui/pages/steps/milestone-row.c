@@ -9,7 +9,6 @@
 #include "rules/milestones.h"
 #include "store/log.h"
 #include "widgets/record-row.h"
-#include "widgets/words.h"
 
 static char *
 describe (gpointer record, SamenStore *store)
@@ -24,8 +23,8 @@ describe (gpointer record, SamenStore *store)
   if (first != NULL)
     samen_date_parse (g_variant_get_string (first, NULL), &first_due);
   facts = samen_milestone_describe (milestone, celebrations, first_due, samen_date_today ());
-  return g_strchomp (
-      g_strjoin ("\n", facts, milestone->contributors != NULL ? milestone->contributors : "", NULL));
+  return g_strchomp (g_strjoin (
+      "\n", facts, milestone->contributors != NULL ? milestone->contributors : "", NULL));
 }
 
 static GtkWidget *

@@ -52,8 +52,6 @@ show_article (SamenLineRow *self, SamenNumbering *numbering, SamenArticle *artic
   gtk_widget_set_visible (GTK_WIDGET (self->mark), FALSE);
   gtk_widget_set_visible (self->add_button, article->kind != SAMEN_ARTICLE_CHAPTER);
   gtk_widget_set_tooltip_text (self->add_button, _ ("Add Clause"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "(sss)", "clause", "article",
-                                    SAMEN_RECORD (article)->id);
 }
 
 static void
@@ -68,8 +66,6 @@ show_clause (SamenLineRow *self, SamenNumbering *numbering, const SamenLine *lin
   set_or_hide (self->text, text);
   gtk_widget_set_visible (self->add_button, line->depth < DEEPEST);
   gtk_widget_set_tooltip_text (self->add_button, _ ("Add Part"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "(sss)", "clause", "part_of",
-                                    line->record->id);
 }
 
 /* A row of labels has no name of its own */
@@ -148,5 +144,7 @@ samen_line_row_new (SamenRecord *record)
   self->record = g_object_ref (record);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)",
                                     SAMEN_RECORD_GET_CLASS (record)->table, record->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "(sss)", "clause",
+                                    SAMEN_IS_ARTICLE (record) ? "article" : "part_of", record->id);
   return GTK_WIDGET (self);
 }

@@ -46,7 +46,7 @@ is_text (const SamenChange *change)
          (change->type != SAMEN_TYPE_AGREEMENT || change->field->kind != SAMEN_KIND_POSITION);
 }
 
-/* A form hands over all its fields: what it leaves as it is, it does not change */
+/* An edit may set a field to what it is */
 static gboolean
 changes_something (SamenStore *store, const SamenChange *change)
 {

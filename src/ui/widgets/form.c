@@ -11,6 +11,7 @@ struct _SamenForm
 {
   AdwBin parent_instance;
   GType type;
+  gboolean is_new;
   SamenNumbering *numbering;
   GPtrArray *rows; /* SamenFormRow */
 };
@@ -56,6 +57,7 @@ samen_form_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreeme
   GtkWidget *group = adw_preferences_group_new ();
 
   self->type = type;
+  self->is_new = record == NULL;
   if (agreement != NULL)
     self->numbering = samen_agreement_number (store, agreement);
   for (guint i = 0; i < klass->n_fields; i++)
@@ -85,10 +87,10 @@ samen_form_collect (SamenForm *self, SamenEdit *edit, const char *id)
       SamenFormRow *row = g_ptr_array_index (self->rows, i);
       g_autoptr (GVariant) value = NULL;
 
-      if (samen_form_row_read (row, &value))
+      if (!samen_form_row_read (row, &value))
+        wrong = wrong != NULL ? wrong : row;
+      else if (self->is_new || samen_form_row_is_changed (row))
         samen_edit_set_by_id (edit, self->type, id, samen_form_row_get_field (row)->name, value);
-      else if (wrong == NULL)
-        wrong = row;
     }
   if (wrong != NULL)
     samen_form_row_focus (wrong);

@@ -37,14 +37,15 @@ GtkWidget *samen_form_new (SamenStore *store,
  * @edit: where to put what was filled in
  * @id: the record that it is of
  *
- * Reads all rows. If one cannot be kept, it says why and gets the focus.
+ * Reads all rows. If one cannot be kept, it says why and gets the focus. Of a record that is there, only
+ * what was changed here is set: the rest may meanwhile have been changed elsewhere.
  *
  * Returns: whether @edit can be applied.
  */
 gboolean samen_form_collect (SamenForm *self, SamenEdit *edit, const char *id);
 
 /**
- * samen_form_get_text:
+ * samen_form_dup_text:
  * @field: the name of a text field
  *
  * Returns: (transfer full) (nullable): what was filled in there.

@@ -56,8 +56,11 @@ create_cb (SamenNewDossierDialog *self)
       adw_banner_set_revealed (self->banner, TRUE);
       return;
     }
-  g_signal_emit (self, created_signal, 0, store);
+  /* Closing gives the focus back, and whoever shows the dossier may move it from there */
+  g_object_ref (self);
   adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, created_signal, 0, store);
+  g_object_unref (self);
 }
 
 static void

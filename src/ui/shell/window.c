@@ -29,6 +29,7 @@ struct _SamenWindow
 
   GtkStack *stack;
   SamenChooser *chooser;
+  AdwToastOverlay *toasts;
   AdwNavigationSplitView *split;
   AdwNavigationPage *sidebar_page;
   GtkListBox *page_list;
@@ -40,6 +41,8 @@ static void
 show_page (SamenWindow *self, const SamenPageEntry *entry)
 {
   AdwNavigationPage *page = g_hash_table_lookup (self->pages, entry->name);
+  GtkWidget *row = GTK_WIDGET (samen_page_list_get_row (self->page_list, entry));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   if (page == NULL)
     {
@@ -49,7 +52,12 @@ show_page (SamenWindow *self, const SamenPageEntry *entry)
     }
   adw_navigation_split_view_set_content (self->split, page);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  gtk_list_box_select_row (self->page_list, samen_page_list_get_row (self->page_list, entry));
+  gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
+  /* The focus would stay on the row of the page before, or on a chooser that is gone */
+  if (!adw_navigation_split_view_get_collapsed (self->split) &&
+      (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list)) ||
+       !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (row);
 }
 
 static void
@@ -102,9 +110,17 @@ update_actions (SamenWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
 }
 
+/* What a toast says is about the edit before this one, and so is its button */
+static void
+changed_cb (SamenWindow *self)
+{
+  adw_toast_overlay_dismiss_all (self->toasts);
+}
+
 static void
 close_dossier (SamenWindow *self)
 {
+  adw_toast_overlay_dismiss_all (self->toasts);
   gtk_stack_set_visible_child_name (self->stack, "chooser");
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", NULL);
   adw_navigation_split_view_set_content (self->split, NULL);
@@ -130,15 +146,16 @@ open_dossier (SamenWindow *self, SamenStore *store)
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);
+  g_signal_connect_swapped (store, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (store, "notify::undo-label", G_CALLBACK (update_actions), self);
   g_signal_connect_swapped (store, "notify::redo-label", G_CALLBACK (update_actions), self);
   if (self->partnership != NULL)
     g_object_bind_property (self->partnership, "name", self->sidebar_page, "title",
                             G_BINDING_SYNC_CREATE);
   update_actions (self);
+  gtk_stack_set_visible_child_name (self->stack, "dossier");
   show_page (self, samen_page_list_find ("overview"));
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "dossier");
 }
 
 static void
@@ -295,6 +312,7 @@ samen_window_class_init (SamenWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, chooser);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, split);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);

@@ -66,6 +66,18 @@ page_activated_cb (SamenWindow *self, GtkListBoxRow *row)
   show_page (self, samen_page_list_get_entry (row));
 }
 
+/* The arrow keys move the selection; where the page is beside the list, it is to show what is selected */
+static void
+page_selected_cb (SamenWindow *self, GtkListBoxRow *row)
+{
+  const SamenPageEntry *entry = row != NULL ? samen_page_list_get_entry (row) : NULL;
+  AdwNavigationPage *shown = adw_navigation_split_view_get_content (self->split);
+
+  if (entry != NULL && shown != NULL && !adw_navigation_split_view_get_collapsed (self->split) &&
+      !g_str_equal (adw_navigation_page_get_tag (shown), entry->name))
+    show_page (self, entry);
+}
+
 static void
 go_cb (GtkWidget *widget, const char *action, GVariant *name)
 {
@@ -318,6 +330,7 @@ samen_window_class_init (SamenWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
   install_actions (widget_class);
 }
 

@@ -41,16 +41,15 @@ find (Context *self, const char *table, const char *id)
   return samen_store_get (self->store, type, id);
 }
 
-static void
-apply (Context *self, SamenEdit *edit, gboolean offer_undo)
+static gboolean
+apply (Context *self, SamenEdit *edit)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!samen_store_apply (self->store, edit, &error))
-    samen_toast (self->window, error->message);
-  else if (offer_undo)
-    samen_toast_undo (self->window,
-                      g_dpgettext2 (GETTEXT_PACKAGE, "edit", samen_edit_get_label (edit)));
+  if (samen_store_apply (self->store, edit, &error))
+    return TRUE;
+  samen_toast (self->window, error->message);
+  return FALSE;
 }
 
 static void
@@ -85,14 +84,20 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const char *table, *id;
   g_autoptr (SamenRecord) record = NULL;
   g_autoptr (SamenEdit) edit = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
 
   g_variant_get (parameter, "(&s&s)", &table, &id);
   record = find (self, table, id);
   if (record == NULL)
     return;
+  title = samen_record_dup_title (record);
+  /* Translators: %s is the title of what was deleted, such as that of a milestone */
+  text = g_strdup_printf (_ ("“%s” is deleted"), title);
   edit = samen_edit_new (samen_record_words (G_OBJECT_TYPE (record))->remove);
   samen_edit_delete (edit, record);
-  apply (self, edit, TRUE);
+  if (apply (self, edit))
+    samen_toast_undo (self->window, text);
 }
 
 static char *
@@ -134,7 +139,7 @@ move (Context *self, SamenRecord *record, GListModel *list, int by)
   after = position_at (list, to < from ? to : to + 1, order);
   between = samen_position_between (before, after);
   samen_edit_set (edit, record, order->name, samen_value (between));
-  apply (self, edit, FALSE);
+  apply (self, edit);
 }
 
 static void

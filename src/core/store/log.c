@@ -22,8 +22,12 @@ G_DEFINE_FINAL_TYPE (SamenLogEntry, samen_log_entry, G_TYPE_OBJECT)
   "FROM edit e JOIN change c ON c.edit = e.seq " where                                             \
   " ORDER BY e.clock DESC, e.device DESC, c.record, c.field LIMIT ?2"
 
-static const char undo_sql[] = "SELECT e.seq, e.label FROM edit e WHERE e.action = 'do' "
-                               "AND NOT (" IS_UNDONE ") ORDER BY e.seq DESC LIMIT 1";
+/* What made the dossier cannot be undone: there would be nothing for it to be of */
+static const char undo_sql[] =
+    "SELECT e.seq, e.label FROM edit e WHERE e.action = 'do' AND NOT (" IS_UNDONE ") "
+    "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.edit = e.seq AND c.type = 'partnership' "
+    "                AND c.field = 'deleted') "
+    "ORDER BY e.seq DESC LIMIT 1";
 
 /* What was undone after the last new edit, the earliest of those first */
 static const char redo_sql[] =

@@ -71,9 +71,13 @@ static void
 page_selected_cb (SamenWindow *self, GtkListBoxRow *row)
 {
   const SamenPageEntry *entry = row != NULL ? samen_page_list_get_entry (row) : NULL;
-  AdwNavigationPage *shown = adw_navigation_split_view_get_content (self->split);
+  AdwNavigationPage *shown;
 
-  if (entry != NULL && shown != NULL && !adw_navigation_split_view_get_collapsed (self->split) &&
+  /* As the window closes */
+  if (entry == NULL || self->split == NULL)
+    return;
+  shown = adw_navigation_split_view_get_content (self->split);
+  if (shown != NULL && !adw_navigation_split_view_get_collapsed (self->split) &&
       !g_str_equal (adw_navigation_page_get_tag (shown), entry->name))
     show_page (self, entry);
 }

@@ -106,7 +106,9 @@ show_lines (SamenAgreementView *self, SamenNumbering *numbering)
       else if (!is_in_place)
         gtk_list_box_insert (self->line_list, samen_line_row_new (line->record), (int) i);
       samen_line_row_show (SAMEN_LINE_ROW (row_at (self, i)), numbering, line, editable);
-      if (line->record == focused && focused_record (self) != focused)
+      /* The old row of a record that moves up is there until the end, and takes the focus along */
+      if (line->record == focused &&
+          gtk_widget_get_focus_child (GTK_WIDGET (self->line_list)) != row_at (self, i))
         gtk_widget_grab_focus (row_at (self, i));
     }
   while (row_at (self, lines->len) != NULL)

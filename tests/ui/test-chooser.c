@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "shell/chooser.h"
+#include "ui-fixture.h"
+
+typedef struct
+{
+  SamenLibrary *library;
+  GtkWidget *chooser;
+  char *chosen;
+} Choice;
+
+static void
+chosen_cb (Choice *choice, const char *path)
+{
+  g_set_str (&choice->chosen, path);
+}
+
+static void
+choice_show (Choice *choice, UiFixture *self)
+{
+  *choice = (Choice) { .library = samen_library_new (self->base.folder) };
+  choice->chooser = g_object_new (SAMEN_TYPE_CHOOSER, NULL);
+  samen_chooser_set_library (SAMEN_CHOOSER (choice->chooser), choice->library);
+  g_signal_connect_swapped (choice->chooser, "chosen", G_CALLBACK (chosen_cb), choice);
+  ui_show (self, choice->chooser);
+}
+
+static void
+choice_clear (Choice *choice)
+{
+  g_object_unref (choice->library);
+  g_free (choice->chosen);
+}
+
+static char *
+create (Choice *choice, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const organisations[] = { NULL };
+  g_autoptr (SamenStore) store =
+      samen_library_create (choice->library, name, "Noor", organisations, &error);
+
+  g_assert_no_error (error);
+  ui_settle ();
+  return g_strdup (samen_store_get_path (store));
+}
+
+static AdwActionRow *
+row_of (Choice *choice, const char *name)
+{
+  return ui_find (choice->chooser, ADW_TYPE_ACTION_ROW, name);
+}
+
+static void
+test_welcome (UiFixture *self, gconstpointer unused)
+{
+  Choice choice;
+  g_autofree char *path = NULL;
+
+  choice_show (&choice, self);
+  ui_assert_named (choice.chooser);
+  g_assert_nonnull (ui_find (choice.chooser, GTK_TYPE_LABEL, "Training People Together"));
+  path = create (&choice, "Samen <i>Sterk</i> & Co");
+  g_assert_nonnull (row_of (&choice, "Samen <i>Sterk</i> & Co"));
+  ui_assert_named (choice.chooser);
+  adw_action_row_activate (row_of (&choice, "Samen <i>Sterk</i> & Co"));
+  g_assert_cmpstr (choice.chosen, ==, path);
+  choice_clear (&choice);
+}
+
+static void
+test_bin (UiFixture *self, gconstpointer unused)
+{
+  Choice choice;
+  g_autofree char *path = NULL;
+
+  choice_show (&choice, self);
+  path = create (&choice, "Oost");
+  ui_press (choice.chooser, "Move “Oost” to the Bin");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpstr (adw_action_row_get_subtitle (row_of (&choice, "Oost")), ==,
+                   "In the bin since 23 November 2026");
+  ui_press (self->overlay, "Undo");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  ui_press (choice.chooser, "Move “Oost” to the Bin");
+  ui_press (choice.chooser, "Bring “Oost” Back");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (ui_find (choice.chooser, GTK_TYPE_BUTTON, "Move “Oost” to the Bin"));
+  choice_clear (&choice);
+}
+
+/* What is no dossier says why, does not open, and can be put away */
+static void
+test_broken (UiFixture *self, gconstpointer unused)
+{
+  Choice choice;
+  g_autofree char *path = NULL;
+  AdwActionRow *row;
+
+  choice_show (&choice, self);
+  path = create (&choice, "West");
+  g_assert_true (g_file_set_contents (path, "no database", -1, NULL));
+  samen_library_reload (choice.library);
+  row = ui_find (choice.chooser, ADW_TYPE_ACTION_ROW, NULL);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), !=, "");
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  ui_assert_named (choice.chooser);
+  g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, NULL), "clicked");
+  ui_settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  choice_clear (&choice);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  UI_TEST ("/chooser/welcome", test_welcome);
+  UI_TEST ("/chooser/bin", test_bin);
+  UI_TEST ("/chooser/broken", test_broken);
+  return g_test_run ();
+}

@@ -25,8 +25,8 @@ G_DEFINE_FINAL_TYPE (SamenLogEntry, samen_log_entry, G_TYPE_OBJECT)
 /* What made the dossier cannot be undone: there would be nothing for it to be of */
 static const char undo_sql[] =
     "SELECT e.seq, e.label FROM edit e WHERE e.action = 'do' AND NOT (" IS_UNDONE ") "
-    "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.edit = e.seq AND c.type = 'partnership' "
-    "                AND c.field = 'deleted') "
+    "AND NOT (e.seq = (SELECT min (seq) FROM edit) "
+    "         AND EXISTS (SELECT 1 FROM change c WHERE c.edit = e.seq AND c.type = 'partnership')) "
     "ORDER BY e.seq DESC LIMIT 1";
 
 /* What was undone after the last new edit, the earliest of those first */

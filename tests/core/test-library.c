@@ -230,6 +230,29 @@ test_same_name (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (n_dossiers (self), ==, 2);
 }
 
+/* Another program moves the file of an open dossier away, and puts it back */
+static void
+test_moved_away (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenStore) store =
+      samen_library_create (self->library, "Samen Opleiden Oost", "Noor", NULL, NULL);
+  g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
+  g_autoptr (SamenEdit) edit = samen_edit_new ("Change Partnership");
+  g_autoptr (GError) error = NULL;
+  const char *path = samen_store_get_path (store);
+  g_autofree char *away = g_strconcat (path, "-away", NULL);
+
+  samen_edit_set (edit, SAMEN_RECORD (partnership), "purpose", samen_value ("Samen verder"));
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  g_assert_false (samen_store_apply (store, edit, &error));
+  g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND);
+  g_assert_null (partnership->purpose);
+
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  g_assert_true (samen_store_apply (store, edit, NULL));
+  g_assert_cmpstr (partnership->purpose, ==, "Samen verder");
+}
+
 #define LIBRARY_TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -244,5 +267,6 @@ main (int argc, char *argv[])
   LIBRARY_TEST ("/library/dropped-after-30-days", test_dropped_after_30_days);
   LIBRARY_TEST ("/library/damaged", test_damaged);
   LIBRARY_TEST ("/library/same-name", test_same_name);
+  LIBRARY_TEST ("/library/moved-away", test_moved_away);
   return g_test_run ();
 }

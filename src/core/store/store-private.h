@@ -16,6 +16,8 @@ struct _SamenStore
   GObject parent_instance;
   SamenDb *db;
   char *path;
+  guint64 device; /* which file that was, when it was opened */
+  guint64 inode;
   char *dossier_id;
   char *author;
   char *undo_label;
@@ -48,6 +50,9 @@ gboolean samen_store_write (SamenStore *self,
                             SamenAction action,
                             gint64 target,
                             GError **error);
+
+/** samen_store_is_in_place: Returns: whether the file is still where it was opened; @error if not. */
+gboolean samen_store_is_in_place (SamenStore *self, GError **error);
 
 /** samen_store_publish: lets records, lists and listeners know of changes that are written. */
 void samen_store_publish (SamenStore *self, GPtrArray *changes);

@@ -137,14 +137,36 @@ read_data_version (SamenStore *self)
   return samen_db_query_integer (self->db, "PRAGMA data_version", 0);
 }
 
+gboolean
+samen_store_is_in_place (SamenStore *self, GError **error)
+{
+  GStatBuf status;
+
+  if (g_stat (self->path, &status) == 0 && status.st_dev == self->device &&
+      status.st_ino == self->inode)
+    return TRUE;
+  g_set_error_literal (
+      error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND,
+      _ ("The dossier’s file was moved or deleted while it was open, so nothing was "
+         "changed. Put it back and try again."));
+  return FALSE;
+}
+
 /* Takes over @db, also on failure */
 static SamenStore *
 store_new (SamenDb *db, const char *path, GError **error)
 {
   g_autoptr (SamenStore) self = g_object_new (SAMEN_TYPE_STORE, NULL);
 
+  GStatBuf status;
+
   self->db = db;
   self->path = g_strdup (path);
+  if (g_stat (path, &status) == 0)
+    {
+      self->device = status.st_dev;
+      self->inode = status.st_ino;
+    }
   self->dossier_id = read_dossier_id (db, error);
   if (self->dossier_id == NULL)
     return NULL;

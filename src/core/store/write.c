@@ -386,6 +386,9 @@ samen_store_write (SamenStore *self,
   Writing writing = { self, added, changes, 0 };
   gboolean success;
 
+  /* SQLite would go on writing a file that nobody finds again */
+  if (!samen_store_is_in_place (self, error))
+    return FALSE;
   samen_store_refresh (self);
   if (self->guard != NULL && !self->guard (self, samen_edit_get_changes (edit), error))
     return FALSE;

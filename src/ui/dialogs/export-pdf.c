@@ -67,7 +67,7 @@ written_cb (GObject *parent, GAsyncResult *result, gpointer unused)
   /* The page may be gone by now */
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      if (overlay != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (overlay != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
         samen_toast (GTK_WIDGET (parent), error->message);
       return;
     }
@@ -87,15 +87,21 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   Job *job = g_task_get_task_data (task);
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  GError *error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
 
   if (file == NULL)
     {
-      /* Thought better of it */
-      g_task_return_error (task, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, ""));
+      g_task_return_error (task, error);
       return;
     }
   job->path = g_file_get_path (file);
+  if (job->path == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                               _ ("Choose a folder on this computer."));
+      return;
+    }
   g_task_run_in_thread (task, write_in_thread);
 }
 

@@ -141,11 +141,17 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   Import *self = data;
 
-  self->file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, &error);
   if (self->file != NULL)
-    run (self, read_in_thread, read_cb);
-  else
-    import_free (self);
+    {
+      run (self, read_in_thread, read_cb);
+      return;
+    }
+  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    samen_toast (self->parent, error->message);
+  import_free (self);
 }
 
 void

@@ -26,7 +26,7 @@ static const struct
   const char *words;
 } sides[] = {
   { "disability", "gehandicapt beperking disability" },
-  { "childcare", "kinderopvang opvang kinderdag kindcentrum peuter childcare nursery" },
+  { "childcare", "kinderopvang kinderdag kindcentrum peuter bso childcare nursery" },
   { "education",
     "school college onderwijs universiteit university pabo roc mbo opleiding lyceum education" },
   { "care", "zorg ziekenhuis verpleeg hospice welzijn care hospital ggz" },
@@ -36,6 +36,21 @@ static gboolean
 is_known_blank (const char *name)
 {
   return strchr ("[<{(._", *name) != NULL || g_str_has_prefix (name, "…");
+}
+
+/* A short word counts only by itself: "roc" is in many a name */
+#define SHORT_WORD 3
+
+static gboolean
+is_in_name (const char *name, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *p = strstr (name, word); p != NULL; p = strstr (p + 1, word))
+    if (length > SHORT_WORD ||
+        ((p == name || !g_ascii_isalpha (p[-1])) && !g_ascii_isalpha (p[length])))
+      return TRUE;
+  return FALSE;
 }
 
 static const char *
@@ -48,7 +63,7 @@ guess_side (const char *name)
       g_auto (GStrv) words = g_strsplit (sides[i].words, " ", -1);
 
       for (gsize j = 0; words[j] != NULL; j++)
-        if (strstr (folded, words[j]) != NULL)
+        if (is_in_name (folded, words[j]))
           return sides[i].side;
     }
   return "other";

@@ -71,8 +71,11 @@ is_last_reference (gpointer store)
 void
 ui_tear_down (UiFixture *self, gconstpointer unused)
 {
-  gtk_window_destroy (self->window);
+  /* Before the window goes: GTK may keep what has just been closed until the next frame */
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "record", NULL);
+  adw_toast_overlay_set_child (self->overlay, NULL);
   ui_wait (is_last_reference, self->base.store);
+  gtk_window_destroy (self->window);
   fixture_tear_down (&self->base, NULL);
 }
 

@@ -157,19 +157,6 @@ samen_command_check (int argc, char **argv)
   return SAMEN_EXIT_OK;
 }
 
-/* A file name for a title: what no file system likes becomes a dash */
-static char *
-file_name_for (const char *title)
-{
-  g_autofree char *name = g_strdup (title);
-
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
-  if (g_utf8_strlen (name, -1) > 80)
-    *g_utf8_offset_to_pointer (name, 80) = '\0';
-  g_strstrip (name);
-  return g_strconcat (*name != '.' ? name : "-", ".pdf", NULL);
-}
-
 int
 samen_command_pdf (int argc, char **argv)
 {
@@ -200,7 +187,7 @@ samen_command_pdf (int argc, char **argv)
     return samen_command_fail (_ ("There is no covenant %d in this dossier; it has %u of them."),
                                number, g_list_model_get_n_items (agreements));
   if (output == NULL)
-    output = file_name_for (agreement->title);
+    output = samen_pdf_file_name (agreement->title);
   document = samen_covenant_document_new (store, agreement);
   if (!samen_document_write_pdf (document, output, NULL, &error))
     return samen_command_fail ("%s", error->message);

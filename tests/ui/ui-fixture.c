@@ -69,8 +69,9 @@ wake_cb (gpointer n_looks)
   return G_SOURCE_CONTINUE;
 }
 
-/* GTK lets go of what was closed some frames later. Whether a dossier is let go at all is not for the clock
- * to say but for the leak sanitizer, so this does not wait for ever. */
+/* What was closed is let go some frames later. Now and then a dialog that had the focus is not let go at all,
+ * and keeps the dossier: why is not known, so this goes on after a second. A reference that is still reachable
+ * is not seen by the leak sanitizer either. */
 static void
 wait_for_last_reference (GObject *store)
 {

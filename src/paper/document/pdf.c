@@ -207,3 +207,15 @@ samen_document_write_pdf (SamenDocument *doc,
   set_write_error (error, path, cause);
   return FALSE;
 }
+
+char *
+samen_pdf_file_name (const char *title)
+{
+  g_autofree char *name = g_strdup (title);
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+  if (g_utf8_strlen (name, -1) > 80)
+    *g_utf8_offset_to_pointer (name, 80) = '\0';
+  g_strstrip (name);
+  return g_strconcat (*name != '.' ? name : "-", ".pdf", NULL);
+}

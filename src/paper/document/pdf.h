@@ -22,6 +22,15 @@ G_BEGIN_DECLS
 typedef struct _SamenPages SamenPages;
 
 /**
+ * samen_pdf_file_name:
+ * @title: the title of a document
+ *
+ * Returns: (transfer full): a file name for it: what no file system likes becomes a dash, and a long title
+ *   is cut
+ */
+char *samen_pdf_file_name (const char *title);
+
+/**
  * samen_document_write_pdf:
  * @doc: a document
  * @path: file to write; an existing one is replaced

@@ -105,14 +105,6 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   g_task_run_in_thread (task, write_in_thread);
 }
 
-static char *
-suggest_name (const char *title)
-{
-  g_autofree char *name = g_strdup (title);
-
-  return g_strconcat (g_strdelimit (name, "/\\:\n", '-'), ".pdf", NULL);
-}
-
 void
 samen_export_pdf (GtkWidget *parent,
                   SamenStore *store,
@@ -121,7 +113,7 @@ samen_export_pdf (GtkWidget *parent,
                   const char *id)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = suggest_name (title);
+  g_autofree char *name = samen_pdf_file_name (title);
   GTask *task = g_task_new (parent, NULL, written_cb, NULL);
   Job *job = g_new0 (Job, 1);
 

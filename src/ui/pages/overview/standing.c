@@ -134,16 +134,16 @@ added_on (SamenRecord *record, gpointer store)
 GListModel *
 samen_standing_signals (SamenStore *store)
 {
-  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,      SAMEN_TYPE_SIGNATURE,
-                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,    SAMEN_TYPE_CLAUSE,
-                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,  SAMEN_TYPE_MEASUREMENT,
-                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION };
+  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,       SAMEN_TYPE_SIGNATURE,
+                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,     SAMEN_TYPE_CLAUSE,
+                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,   SAMEN_TYPE_MEASUREMENT,
+                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION, SAMEN_TYPE_EVALUATION };
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
   SamenSignalSources sources = { .added_on = added_on, .data = store };
-  GListModel **members[] = { &sources.agreements,     &sources.parties,     &sources.signatures,
-                             &sources.considerations, &sources.articles,    &sources.clauses,
-                             &sources.goals,          &sources.criteria,    &sources.measurements,
-                             &sources.milestones,     &sources.celebrations };
+  GListModel **members[] = { &sources.agreements,     &sources.parties,      &sources.signatures,
+                             &sources.considerations, &sources.articles,     &sources.clauses,
+                             &sources.goals,          &sources.criteria,     &sources.measurements,
+                             &sources.milestones,     &sources.celebrations, &sources.evaluations };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -11,6 +11,7 @@
 #include "pages/covenant/party-row.h"
 #include "rules/numbering.h"
 #include "rules/term.h"
+#include "widgets/record-drag.h"
 #include "widgets/record-row.h"
 
 struct _SamenAgreementView
@@ -53,6 +54,7 @@ make_consideration_row (gpointer item, gpointer data)
   GtkWidget *row = samen_record_row_new (item);
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  samen_record_row_add_menu (SAMEN_RECORD_ROW (row));
   return row;
 }
 
@@ -126,6 +128,8 @@ show_lock (SamenAgreementView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_set_visible (GTK_WIDGET (buttons[i]), reason == NULL);
+  samen_record_drag_set_enabled (self->party_list, reason == NULL);
+  samen_record_drag_set_enabled (self->consideration_list, reason == NULL);
   gtk_label_set_text (self->lock_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (self->lock_box, reason != NULL);
 }
@@ -216,6 +220,8 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
   self->signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   set_targets (self, id);
   g_object_bind_property (agreement, "title", self->title, "label", G_BINDING_SYNC_CREATE);
+  samen_record_drag_install (self->party_list);
+  samen_record_drag_install (self->consideration_list);
   gtk_list_box_bind_model (self->party_list, self->parties, make_party_row, self, NULL);
   gtk_list_box_bind_model (self->consideration_list, self->considerations, make_consideration_row,
                            self, NULL);

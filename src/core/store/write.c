@@ -282,6 +282,11 @@ delete_parts (Writing *self, const SamenChange *deletion, GError **error)
   guint n_types;
   const GType *types = samen_record_types (&n_types);
 
+  if (!delete_parts_of_type (
+          self, SAMEN_TYPE_ATTACHMENT,
+          samen_record_class_find (samen_record_class_of (SAMEN_TYPE_ATTACHMENT), "record"),
+          deletion->record, error))
+    return FALSE;
   for (guint i = 0; i < n_types; i++)
     {
       const SamenRecordClass *klass = samen_record_class_of (types[i]);

@@ -32,6 +32,7 @@ from screen import Screen
 SHIM = os.environ.get("SAMENSPEL_A11YFIX", "")
 SPI = "org.a11y.atspi."
 ROLES = {n: Atspi.Role(n).value_nick.replace("-", " ") for n in range(131)}
+ROLES[43] = "button"  # a push button, to older ones
 STATES = {n: Atspi.StateType(n).value_nick for n in range(44)}
 QUIET = set("visible showing sensitive enabled focusable vertical horizontal selectable".split())
 ALERT, DIALOG = 2, 16  # roles

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dialogs/help-dialog.h"
 #include "shell/application.h"
 #include "shell/window.h"
 
@@ -60,6 +61,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  samen_help_dialog_present (get_window (SAMEN_APPLICATION (data)));
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_application_quit (G_APPLICATION (data));
@@ -73,6 +80,7 @@ add_shortcuts (GtkApplication *application)
     const char *action;
     const char *keys[3];
   } shortcuts[] = {
+    { "app.help", { "F1" } },
     { "app.quit", { "<Control>q" } },
     { "win.new-dossier", { "<Control><Shift>n" } },
     { "win.close-dossier", { "<Control>d" } },
@@ -95,6 +103,7 @@ samen_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "open-example", .activate = open_example_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };

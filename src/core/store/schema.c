@@ -185,7 +185,7 @@ commit (SamenDb *db, gboolean success, GError **error)
 {
   if (success && samen_db_run (db, "COMMIT", error))
     return TRUE;
-  samen_db_run (db, "ROLLBACK", NULL);
+  samen_db_rollback (db);
   return FALSE;
 }
 
@@ -310,6 +310,5 @@ samen_schema_update (SamenDb *db, gboolean *updated, GError **error)
     return TRUE;
   if (updated != NULL)
     *updated = TRUE;
-  return samen_db_run (db, "BEGIN IMMEDIATE", error) &&
-         commit (db, update_from (db, version, error), error);
+  return samen_db_begin (db, error) && commit (db, update_from (db, version, error), error);
 }

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "faults.h"
 #include "fixture.h"
+#include "store/backup.h"
 #include "store/log.h"
 #include "store/store-private.h"
 #include "story.h"
@@ -302,6 +303,46 @@ try_every_write (Fixture *fixture, int code, SamenError reason)
   tear_down (&trial);
 }
 
+/* A backup that cannot be written is not there, and those that are stay */
+static void
+test_backup (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (SamenBackup) first = NULL;
+  Trial trial = { 0 };
+  guint writes;
+
+  set_up (&trial, fixture);
+  begin_round (&trial);
+  faults_fail (FAULTS_CHANGE, FOR_EVER, 1, SQLITE_FULL);
+  first = samen_backup_make (trial.path, SAMEN_BACKUP_UPDATE, NULL, NULL);
+  writes = faults_stop ();
+  for (guint i = 0; i < writes; i++)
+    {
+      g_autoptr (SamenBackup) backup = NULL;
+      g_autoptr (GListModel) backups = NULL;
+      g_autoptr (GError) error = NULL;
+
+      faults_fail (FAULTS_WRITE | FAULTS_SYNC, i, FOR_EVER, SQLITE_FULL);
+      backup = samen_backup_make (trial.path, SAMEN_BACKUP_UPDATE, NULL, &error);
+      faults_stop ();
+      backups = samen_backup_list (trial.path);
+      if (backup == NULL)
+        {
+          g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_FULL);
+          g_assert_cmpuint (g_list_model_get_n_items (backups), ==, 1);
+          story_assert_sound (first->path);
+        }
+      else
+        {
+          story_assert_sound (backup->path);
+          g_unlink (backup->path);
+        }
+    }
+  g_test_message ("a backup on a full disk, at %u writes", writes);
+  samen_backup_remove_all (trial.path);
+  tear_down (&trial);
+}
+
 static void
 test_full (Fixture *fixture, gconstpointer unused)
 {
@@ -503,6 +544,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/faults/interrupt", test_interrupt);
   FIXTURE_TEST ("/faults/full", test_full);
   FIXTURE_TEST ("/faults/read-only", test_read_only);
+  FIXTURE_TEST ("/faults/backup", test_backup);
   FIXTURE_TEST ("/faults/small-disk", test_small_disk);
   FIXTURE_TEST ("/faults/clock", test_clock);
   FIXTURE_TEST ("/faults/damage", test_damage);

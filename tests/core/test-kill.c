@@ -11,7 +11,7 @@
 #include "base/error.h"
 #include "faults.h"
 #include "fixture.h"
-#include "store/db.h"
+#include "store/backup.h"
 #include "story.h"
 
 /* Programs that are killed, or that write at the same time: what was confirmed is there, whole. */
@@ -19,6 +19,7 @@
 #define KILLS 300
 #define KILLS_PER_DOSSIER 50
 #define LONGEST_LIFE 60000 /* microseconds */
+#define BACKUP_EVERY 6
 #define EDITS_EACH 60
 
 /* A copy of a program would else give the same ids as its other copies */
@@ -39,6 +40,10 @@ live (const char *path, guint first, int pipe)
     {
       gint64 n = story_edits (path);
 
+      if (i % BACKUP_EVERY == 0)
+        {
+          g_autoptr (SamenBackup) backup = samen_backup_make (path, SAMEN_BACKUP_DAILY, NULL, NULL);
+        }
       if (write (pipe, &n, sizeof n) != sizeof n)
         break;
     }
@@ -73,12 +78,29 @@ live_and_die (const char *path, guint first, gulong microseconds)
   return confirmed;
 }
 
+/* Whatever is called a backup is one */
+static guint
+check_backups (const char *path)
+{
+  g_autoptr (GListModel) backups = samen_backup_list (path);
+  guint n = g_list_model_get_n_items (backups);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SamenBackup) backup = g_list_model_get_item (backups, i);
+
+      story_assert_sound (backup->path);
+    }
+  return n;
+}
+
 static void
 test_kill (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) random = faults_random ();
   guint rounds = faults_rounds (KILLS);
   gint64 edits = 0;
+  guint backups = 0;
 
   g_clear_object (&fixture->store);
   for (guint i = 0; i < rounds; i++)
@@ -98,11 +120,15 @@ test_kill (Fixture *fixture, gconstpointer unused)
       edits += after - before;
       if (i % KILLS_PER_DOSSIER == KILLS_PER_DOSSIER - 1)
         {
+          backups += check_backups (fixture->path);
+          samen_backup_remove_all (fixture->path);
           samen_db_remove_files (fixture->path);
           g_object_unref (samen_store_create (fixture->path, NULL));
         }
     }
-  g_test_message ("killed %u times, during %" G_GINT64_FORMAT " edits", rounds, edits);
+  g_test_message ("killed %u times, during %" G_GINT64_FORMAT
+                  " edits and %u backups that are whole",
+                  rounds, edits, backups);
   g_assert_cmpint (edits, >, rounds / 10);
 }
 

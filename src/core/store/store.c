@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/id.h"
+#include "store/backup.h"
 #include "store/schema.h"
 #include "store/store-private.h"
 
@@ -200,6 +201,21 @@ probe (SamenDb *db, GError **error)
   return TRUE;
 }
 
+/* Brings a dossier of an earlier version up to date, when it is safe elsewhere as it was */
+static gboolean
+update (SamenDb *db, const char *path, GError **error)
+{
+  gboolean current;
+  g_autoptr (SamenBackup) backup = NULL;
+
+  if (!samen_schema_is_current (db, &current, error))
+    return FALSE;
+  if (current)
+    return TRUE;
+  backup = samen_backup_make_of (db, path, SAMEN_BACKUP_UPDATE, NULL, error);
+  return backup != NULL && samen_schema_update (db, NULL, error);
+}
+
 /* Takes over @db, also on failure */
 static SamenStore *
 store_new (SamenDb *db, const char *path, GError **error)
@@ -267,7 +283,7 @@ samen_store_open (const char *path, GError **error)
   /* Until it is known to be a dossier, not even what lies ready beside it is moved into the file */
   sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_wal, NULL);
   samen_db_forget_failure (db);
-  if (!samen_schema_update (db, NULL, error) || !probe (db, error))
+  if (!update (db, path, error) || !probe (db, error))
     return NULL;
   sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return store_new (g_steal_pointer (&db), path, error);

@@ -33,6 +33,15 @@ gboolean samen_schema_create (SamenDb *db, const char *id, GError **error);
 gboolean samen_schema_complete (SamenDb *db, GError **error);
 
 /**
+ * samen_schema_is_current:
+ * @current: (out): whether it is of this version of the schema, or an earlier one
+ *
+ * Returns: whether the file is a dossier that can be brought up to this version. If not, @error is
+ *   %SAMEN_ERROR_NOT_A_DOSSIER or %SAMEN_ERROR_NEWER.
+ */
+gboolean samen_schema_is_current (SamenDb *db, gboolean *current, GError **error);
+
+/**
  * samen_schema_update:
  * @updated: (out) (optional): whether the file was of an earlier version
  *

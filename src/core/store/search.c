@@ -185,7 +185,8 @@ samen_store_search (SamenStore *self, const char *text, guint limit)
                                 "JOIN search_entry s ON s.id = search.rowid "
                                 "WHERE search MATCH ?1 ORDER BY search.rank",
                                 NULL);
-  g_return_val_if_fail (statement != NULL, G_LIST_MODEL (hits));
+  if (statement == NULL)
+    return G_LIST_MODEL (hits);
   samen_db_bind_text (statement, 1, query);
   while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
          samen_db_step (self->db, statement, &has_row, NULL) && has_row)

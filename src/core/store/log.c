@@ -11,10 +11,7 @@
 
 G_DEFINE_FINAL_TYPE (SamenLogEntry, samen_log_entry, G_TYPE_OBJECT)
 
-/* Whether edit e was undone, and not redone after that */
-#define IS_UNDONE                                                                                  \
-  "coalesce ((SELECT u.action FROM edit u WHERE u.target = e.seq "                                 \
-  "ORDER BY u.seq DESC LIMIT 1), '') = 'undo'"
+#define IS_UNDONE SAMEN_IS_UNDONE
 
 #define HISTORY(where)                                                                             \
   "SELECT e.seq, e.label, e.author, e.time, " IS_UNDONE                                            \
@@ -29,11 +26,12 @@ static const char undo_sql[] =
     "         AND EXISTS (SELECT 1 FROM change c WHERE c.edit = e.seq AND c.type = 'partnership')) "
     "ORDER BY e.seq DESC LIMIT 1";
 
-/* What was undone after the last new edit, the earliest of those first */
+/* What was undone after the last new edit, the earliest of those first. It starts from what was undone, for
+ * that is little, and the log is long. */
 static const char redo_sql[] =
     "SELECT e.seq, e.label FROM edit e WHERE e.action = 'do' AND (" IS_UNDONE ") "
-    "AND (SELECT max (u.seq) FROM edit u WHERE u.target = e.seq) > "
-    "    (SELECT max (d.seq) FROM edit d WHERE d.action = 'do') "
+    "AND e.seq IN (SELECT u.target FROM edit u WHERE u.action = 'undo' AND u.seq > "
+    "              (SELECT max (d.seq) FROM edit d WHERE d.action = 'do')) "
     "ORDER BY e.seq LIMIT 1";
 
 static void
@@ -58,8 +56,8 @@ samen_log_entry_init (SamenLogEntry *self)
 {
 }
 
-static const char *
-translate (const char *label)
+const char *
+samen_log_translate (const char *label)
 {
   return label != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "edit", label) : NULL;
 }
@@ -91,7 +89,7 @@ samen_store_update_labels (SamenStore *self)
 
   find_edit (self, undo_sql, &undo);
   find_edit (self, redo_sql, &redo);
-  samen_store_set_labels (self, translate (undo), translate (redo));
+  samen_store_set_labels (self, samen_log_translate (undo), samen_log_translate (redo));
 }
 
 /* The change in the columns type, record, field, old, new that begin at @column; NULL if a later version
@@ -129,15 +127,8 @@ add_inverse (SamenEdit *edit, const SamenChange *change)
   samen_edit_set_by_id (edit, change->type, change->record, change->field->name, old);
 }
 
-static gboolean
-is_beginning (const SamenChange *change)
-{
-  return change->field == &samen_record_deleted && change->old == NULL;
-}
-
-/* The changes of edit @seq */
-static GPtrArray *
-read_changes (SamenStore *self, gint64 seq, GError **error)
+GPtrArray *
+samen_log_read_changes (SamenStore *self, gint64 seq, GError **error)
 {
   g_autoptr (GPtrArray) changes =
       g_ptr_array_new_with_free_func ((GDestroyNotify) samen_change_free);
@@ -161,22 +152,21 @@ read_changes (SamenStore *self, gint64 seq, GError **error)
   return NULL;
 }
 
-/* An edit that brings the fields of @changes to what they held before, or after */
-static SamenEdit *
-edit_from_changes (const char *label, GPtrArray *changes, gboolean inverse)
+SamenEdit *
+samen_log_edit_from_changes (const char *label, GPtrArray *changes, gboolean inverse)
 {
   SamenEdit *edit = samen_edit_new (label);
   g_autoptr (GHashTable) begun = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < changes->len; i++)
-    if (is_beginning (g_ptr_array_index (changes, i)))
+    if (samen_change_is_beginning (g_ptr_array_index (changes, i)))
       g_hash_table_add (begun, ((SamenChange *) g_ptr_array_index (changes, i))->record);
 
   for (guint i = 0; i < changes->len; i++)
     {
       const SamenChange *change = g_ptr_array_index (changes, i);
 
-      if (g_hash_table_contains (begun, change->record) && !is_beginning (change))
+      if (g_hash_table_contains (begun, change->record) && !samen_change_is_beginning (change))
         continue;
       if (inverse)
         add_inverse (edit, change);
@@ -201,14 +191,14 @@ go (SamenStore *self, SamenAction action, const char *sql, char **label, GError 
                                                        : _ ("There is nothing to redo."));
       return FALSE;
     }
-  changes = read_changes (self, seq, error);
+  changes = samen_log_read_changes (self, seq, error);
   if (changes == NULL)
     return FALSE;
-  edit = edit_from_changes (name, changes, action == SAMEN_ACTION_UNDO);
+  edit = samen_log_edit_from_changes (name, changes, action == SAMEN_ACTION_UNDO);
   if (!samen_store_write (self, edit, action, seq, error))
     return FALSE;
   if (label != NULL)
-    *label = g_strdup (translate (name));
+    *label = g_strdup (samen_log_translate (name));
   return TRUE;
 }
 

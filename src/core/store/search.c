@@ -12,6 +12,9 @@
 #define EXCERPT_LENGTH 90
 #define EXCERPT_BEFORE 30
 
+/* How many finds to order by how well they fit: of more, the latest come first */
+#define MOST_RANKED 2000
+
 G_DEFINE_FINAL_TYPE (SamenHit, samen_hit, G_TYPE_OBJECT)
 
 static void
@@ -170,6 +173,41 @@ read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
   return hit;
 }
 
+/* Whether more is found than can be put in order while somebody types */
+static gboolean
+is_everywhere (SamenStore *self, const char *query)
+{
+  sqlite3_stmt *statement = samen_db_prepare (
+      self->db, "SELECT rowid FROM search WHERE search MATCH ?1 LIMIT 1 OFFSET ?2", NULL);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, query);
+  sqlite3_bind_int (statement, 2, MOST_RANKED);
+  samen_db_step (self->db, statement, &has_row, NULL);
+  sqlite3_reset (statement);
+  return has_row;
+}
+
+static sqlite3_stmt *
+prepare_search (SamenStore *self, const char *query)
+{
+  sqlite3_stmt *statement = samen_db_prepare (
+      self->db,
+      is_everywhere (self, query) ? "SELECT s.type, s.record, s.field FROM search "
+                                    "JOIN search_entry s ON s.id = search.rowid "
+                                    "WHERE search MATCH ?1 ORDER BY search.rowid DESC"
+                                  : "SELECT s.type, s.record, s.field FROM search "
+                                    "JOIN search_entry s ON s.id = search.rowid "
+                                    "WHERE search MATCH ?1 ORDER BY search.rank",
+      NULL);
+
+  if (statement != NULL)
+    samen_db_bind_text (statement, 1, query);
+  return statement;
+}
+
 GListModel *
 samen_store_search (SamenStore *self, const char *text, guint limit)
 {
@@ -180,14 +218,9 @@ samen_store_search (SamenStore *self, const char *text, guint limit)
 
   if (*query == '\0')
     return G_LIST_MODEL (hits);
-  statement = samen_db_prepare (self->db,
-                                "SELECT s.type, s.record, s.field FROM search "
-                                "JOIN search_entry s ON s.id = search.rowid "
-                                "WHERE search MATCH ?1 ORDER BY search.rank",
-                                NULL);
+  statement = prepare_search (self, query);
   if (statement == NULL)
     return G_LIST_MODEL (hits);
-  samen_db_bind_text (statement, 1, query);
   while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
          samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     {

@@ -33,8 +33,8 @@ struct _SamenHit
  *   and accents
  * @limit: at most so many
  *
- * Returns: (transfer full): the #SamenHit that have all the words in one field, the best first; none for
- *   a text without words.
+ * Returns: (transfer full): the #SamenHit that have all the words in one field, the best first, or the
+ *   latest where thousands do; none for a text without words.
  */
 GListModel *samen_store_search (SamenStore *self, const char *text, guint limit);
 

@@ -39,6 +39,28 @@ typedef enum
   SAMEN_ACTION_REDO,
 } SamenAction;
 
+/** SAMEN_IS_UNDONE: in SQL, whether edit e was undone, and not redone after that */
+#define SAMEN_IS_UNDONE                                                                            \
+  "coalesce ((SELECT u.action FROM edit u WHERE u.target = e.seq "                                 \
+  "ORDER BY u.seq DESC LIMIT 1), '') = 'undo'"
+
+/** samen_change_is_beginning: Returns: whether a record begins with @change. */
+gboolean samen_change_is_beginning (const SamenChange *change);
+
+/** samen_log_translate: Returns: (nullable): @label (nullable) of an edit in the interface's language. */
+const char *samen_log_translate (const char *label);
+
+/** samen_log_read_changes: Returns: (transfer full) (nullable) (element-type SamenChange): those of edit @seq. */
+GPtrArray *samen_log_read_changes (SamenStore *self, gint64 seq, GError **error);
+
+/**
+ * samen_log_edit_from_changes:
+ *
+ * Returns: (transfer full): an edit that brings the fields of @changes to what they hold after them, or if
+ *   @inverse to what they held before.
+ */
+SamenEdit *samen_log_edit_from_changes (const char *label, GPtrArray *changes, gboolean inverse);
+
 /**
  * samen_store_write:
  * @action: what kind of edit this is

@@ -39,8 +39,8 @@ next_clock (SamenStore *self, gint64 now)
   return MAX (MIN (last, G_MAXINT64 - 1) + 1, now << CLOCK_COUNTER_BITS);
 }
 
-static gboolean
-is_beginning (const SamenChange *change)
+gboolean
+samen_change_is_beginning (const SamenChange *change)
 {
   return change->field == &samen_record_deleted && change->old == NULL;
 }
@@ -313,7 +313,7 @@ begins (Writing *self, const SamenChange *change)
 {
   g_autoptr (SamenRecord) record = NULL;
 
-  if (!is_beginning (change) || is_deletion (change))
+  if (!samen_change_is_beginning (change) || is_deletion (change))
     return FALSE;
   record = samen_store_get (self->store, change->type, change->record);
   return record == NULL;

@@ -67,22 +67,19 @@ INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks', NULL, 'coöperatie 652');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'content', NULL, 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'deleted', NULL, 0);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description', NULL, ' met ruimte ');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'media_type', NULL, '“Zo & zo”
 	regel twee 469');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name', NULL, 'Reflectie op de samenwerking 446');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'position', NULL, 'a85');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'position', NULL, 'a41');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'record', NULL, ' met ruimte  815');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function', NULL, 'coöperatie');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'name', NULL, 'éen twee 814');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function', NULL, 'Leren in de praktijk');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'name', NULL, 'éen twee 628');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'party', NULL, '6ba7b810-9dad-41d1-80b4-00001020ddb5');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'position', NULL, 'a59');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'due', NULL, '2025-10');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'outcome', NULL, '“Zo & zo”
-	regel twee 653');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'subject', NULL, 'SELECT ''a'' -- "b"');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'due', NULL, '2023-09');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (18, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'éen twee 476', 'Reflectie op de coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (19, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Reflectie op de coöperatie', 'Weer anders');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'agb', NULL, '“Zo & zo”
@@ -191,11 +188,10 @@ INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (44, 'celebr
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (45, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (46, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (47, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (48, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'name');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (49, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (48, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (49, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (5, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'principles');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (50, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'subject');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (51, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'outcome');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (50, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (6, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (7, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'short_name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (8, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'place');
@@ -217,11 +213,10 @@ INSERT INTO "criterion" ("id", "deleted", "goal", "title", "unit", "direction", 
 INSERT INTO "measurement" ("id", "deleted", "criterion", "date", "value", "note", "source") VALUES ('6ba7b810-9dad-41d1-80b4-0000d072b16b', 0, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '2020', -8598.25, '12,5 641', '0');
 INSERT INTO "milestone" ("id", "deleted", "title", "due", "reached", "contributors", "goal", "criterion", "note") VALUES ('6ba7b810-9dad-41d1-80b4-0000dfa625f5', 0, 'x 710', '2031-04-21', '2013-12-15', 'coöperatie 909', '6ba7b810-9dad-41d1-80b4-00007c976fa8', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'Reflectie op de samenwerking 472');
 INSERT INTO "celebration" ("id", "deleted", "milestone", "date", "reason", "occasion", "contributors", "thanks") VALUES ('6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 0, '6ba7b810-9dad-41d1-80b4-0000dfa625f5', '2036-08-13', '0', '0 149', 'éen twee', 'coöperatie 652');
-INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, 'Reflectie op de samenwerking 446', ' met ruimte  815', '“Zo & zo”
-	regel twee 469', 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', 'a85');
-INSERT INTO "representative" ("id", "deleted", "party", "name", "function", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000d8842df6', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'éen twee 814', 'coöperatie', 'a59');
-INSERT INTO "evaluation" ("id", "deleted", "agreement", "due", "subject", "held", "outcome") VALUES ('6ba7b810-9dad-41d1-80b4-000095c0c63d', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '2025-10', 'SELECT ''a'' -- "b"', NULL, '“Zo & zo”
-	regel twee 653');
+INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "description", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, 'Reflectie op de samenwerking 446', ' met ruimte  815', '“Zo & zo”
+	regel twee 469', 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', ' met ruimte ', 'a41');
+INSERT INTO "representative" ("id", "deleted", "party", "name", "function", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000d8842df6', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'éen twee 628', 'Leren in de praktijk', NULL);
+INSERT INTO "evaluation" ("id", "deleted", "agreement", "due", "subject", "held", "outcome") VALUES ('6ba7b810-9dad-41d1-80b4-000095c0c63d', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '2023-09', NULL, NULL, NULL);
 INSERT INTO search (rowid, text) SELECT 1, "name" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "name" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 2, "region" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "region" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 3, "sectors" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "sectors" IS NOT NULL;
@@ -269,7 +264,6 @@ INSERT INTO search (rowid, text) SELECT 44, "occasion" FROM "celebration" WHERE 
 INSERT INTO search (rowid, text) SELECT 45, "contributors" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "contributors" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 46, "thanks" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "thanks" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 47, "name" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "name" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 48, "name" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "name" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 49, "function" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "function" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 50, "subject" FROM "evaluation" WHERE id = '6ba7b810-9dad-41d1-80b4-000095c0c63d' AND "subject" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 51, "outcome" FROM "evaluation" WHERE id = '6ba7b810-9dad-41d1-80b4-000095c0c63d' AND "outcome" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 48, "description" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "description" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 49, "name" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "name" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 50, "function" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "function" IS NOT NULL;

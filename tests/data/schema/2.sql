@@ -237,6 +237,7 @@ CREATE TABLE IF NOT EXISTS "attachment" (
   "record" TEXT NOT NULL CHECK ("record" <> ''),
   "media_type" TEXT,
   "content" TEXT NOT NULL CHECK ("content" <> '') REFERENCES content (hash),
+  "description" TEXT,
   "position" TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "attachment_all" ON "attachment" (deleted, "position", id);

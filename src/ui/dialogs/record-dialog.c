@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/region.h"
+#include "dialogs/discard.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
+#include "dialogs/representatives-group.h"
 #include "exchange/agreement-text.h"
 #include "widgets/form.h"
 
@@ -21,8 +23,10 @@ struct _SamenRecordDialog
   char *reference;
   char *reference_id;
   SamenForm *form;
+  SamenRepresentativesGroup *representatives; /* of a party */
 
   AdwBin *form_bin;
+  AdwBin *more_bin;
   AdwBanner *banner;
   GtkWidget *delete_group;
 };
@@ -104,6 +108,8 @@ save_cb (SamenRecordDialog *self)
     return;
   if (self->type == SAMEN_TYPE_PARTNERSHIP)
     add_region_code (self, edit, id);
+  if (self->representatives != NULL)
+    samen_representatives_group_collect (self->representatives, edit, id);
   if (samen_store_apply (self->store, edit, &error))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
@@ -113,33 +119,21 @@ save_cb (SamenRecordDialog *self)
   adw_banner_set_revealed (self->banner, TRUE);
 }
 
-static void
-discard_chosen_cb (SamenRecordDialog *self, const char *response)
+static gboolean
+is_changed (SamenRecordDialog *self)
 {
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
+  return samen_form_is_changed (self->form) ||
+         (self->representatives != NULL &&
+          samen_representatives_group_is_changed (self->representatives));
 }
 
 static void
 close_attempt_cb (SamenRecordDialog *self)
 {
-  AdwDialog *question;
-
-  if (!samen_form_is_changed (self->form))
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-  question = adw_alert_dialog_new (_ ("Discard Changes?"),
-                                   _ ("What you filled in here has not been saved."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"),
-                                  "discard", _ ("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard",
-                                            ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (discard_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (self));
+  if (is_changed (self))
+    samen_ask_to_discard (ADW_DIALOG (self));
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -183,6 +177,7 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_record_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_group);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -210,6 +205,11 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *
   self->record = record != NULL ? g_object_ref (record) : NULL;
   self->form = SAMEN_FORM (samen_form_new (store, type, record, agreement));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  if (type == SAMEN_TYPE_PARTY)
+    {
+      self->representatives = samen_representatives_group_new (store, (SamenParty *) record);
+      adw_bin_set_child (self->more_bin, GTK_WIDGET (self->representatives));
+    }
   adw_dialog_set_title (
       ADW_DIALOG (self),
       g_dpgettext2 (GETTEXT_PACKAGE, "edit", record != NULL ? words->change : words->add));

@@ -120,7 +120,6 @@ show_lock (SamenAgreementView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_set_visible (GTK_WIDGET (buttons[i]), reason == NULL);
-  samen_record_drag_set_enabled (self->party_list, reason == NULL);
   samen_record_drag_set_enabled (self->consideration_list, reason == NULL);
   gtk_label_set_text (self->lock_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (self->lock_box, reason != NULL);

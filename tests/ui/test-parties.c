@@ -8,6 +8,7 @@
 #include "pages/covenant/parties-section.h"
 #include "pages/covenant/party-group-dialog.h"
 #include "pages/covenant/sign-dialog.h"
+#include "pages/covenant/term-section.h"
 #include "store/log.h"
 #include "ui-fixture.h"
 #include "widgets/record-row.h"
@@ -249,6 +250,39 @@ test_representatives (UiFixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_REPRESENTATIVE), ==, 0);
 }
 
+/* What follows from the dates, and what was to be evaluated */
+static void
+test_term (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenAgreement) agreement = add_covenant (self);
+  SamenTermSection *section = g_object_new (SAMEN_TYPE_TERM_SECTION, NULL);
+  const char *id = SAMEN_RECORD (agreement)->id;
+  AdwDialog *dialog;
+  AdwActionRow *notice;
+
+  samen_term_section_show (section, self->base.store, agreement);
+  ui_show (self, section);
+  g_assert_null (ui_find (section, ADW_TYPE_ACTION_ROW, "Last day to give notice"));
+  fixture_set (&self->base, agreement, "end", samen_value ("2027-01-01"));
+  fixture_set (&self->base, agreement, "notice", samen_value (6));
+  notice = ui_find (section, ADW_TYPE_ACTION_ROW, "Last day to give notice");
+  g_assert_nonnull (notice);
+  g_assert_cmpstr (adw_action_row_get_subtitle (notice), ==, "1 July 2026");
+  dialog = ui_present (
+      self, samen_record_dialog_new_add (self->base.store, SAMEN_TYPE_EVALUATION, "agreement", id));
+  ui_assert_named (dialog);
+  save (dialog);
+  g_assert_true (ui_dialog (self) == dialog); /* it says no date */
+  ui_fill (dialog, "Due", "20-11-2026");
+  ui_fill (dialog, "What is evaluated", "The numbers");
+  save (dialog);
+  notice = ui_find (section, SAMEN_TYPE_RECORD_ROW, "20 November 2026");
+  g_assert_nonnull (notice);
+  g_assert_cmpstr (adw_action_row_get_subtitle (notice), ==,
+                   "The numbers · Not held yet, 3 days late");
+  ui_assert_named (section);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,6 +291,7 @@ main (int argc, char **argv)
   UI_TEST ("/parties/group", test_group);
   UI_TEST ("/parties/sign", test_sign);
   UI_TEST ("/parties/one-for-all", test_one_for_all);
+  UI_TEST ("/parties/term", test_term);
   UI_TEST ("/parties/representatives", test_representatives);
   return g_test_run ();
 }

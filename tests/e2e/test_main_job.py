@@ -116,14 +116,14 @@ class Journey:
     def sign(self):
         app = self.app
         row = app.find("list", app.say("Parties")).find("list item", SCHOOL)
-        app.push("_Sign…", within=row)
+        app.push("Sign…", within=row)
         app.save("Add Signature", {"Signed on": "2-11-2026"})
         signed = app.say("Signed: %s", app.day(2026, 11, 2))
         self.await_rows(
             "Parties",
             [
                 ["1.", SCHOOL, f"M. de Vries · {signed}"],
-                ["2.", EMPLOYER, f"M. de Vries · {app.say('Not signed yet')}", app.say("_Sign…")],
+                ["2.", EMPLOYER, f"M. de Vries · {app.say('Not signed yet')}"],
             ],
         )
         app.gone("button", app.say("Add Article"))  # the text is what was signed

@@ -89,8 +89,9 @@ describe (gpointer record, SamenStore *store)
 static GtkWidget *
 make_sign_button (SamenRecord *party)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Sign…"));
+  GtkWidget *button = gtk_button_new_from_icon_name ("samenspel-sign-symbolic");
 
+  gtk_widget_set_tooltip_text (button, _ ("Sign…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "parties.sign");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", party->id);
   return button;

@@ -29,6 +29,20 @@ G_GNUC_UNUSED static const char *const files[] = {
   "old-style.txt",
   "unwrapped.txt",
   "wrapped.txt",
+  "art-decimal.txt",
+  "caps-headings.txt",
+  "duties-per-party.txt",
+  "flattened-table.txt",
+  "hyphenated-columns.txt",
+  "letter-style.txt",
+  "lettered-recitals.txt",
+  "lid-words.txt",
+  "multi-level-sections.txt",
+  "national-accord.txt",
+  "roman-caps.txt",
+  "running-headers.txt",
+  "word-bullets.txt",
+  "word-paste.txt",
 };
 
 static inline char *

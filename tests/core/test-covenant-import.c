@@ -11,33 +11,47 @@
 
 #include "fixture.h"
 
-static const char *const files[] = {
-  "chapters-decimal.txt",
-  "contents-and-pages.txt",
-  "contents-without-dots.txt",
-  "decimal.txt",
-  "english.txt",
-  "groups.txt",
-  "headings-only.txt",
-  "lettered-sections.txt",
-  "markdown.txt",
-  "no-headings.txt",
-  "not-a-covenant.txt",
-  "numbered-clauses.txt",
-  "old-style.txt",
-  "wrapped.txt",
-};
+static const char *const files[] = { "chapters-decimal.txt",
+                                     "contents-and-pages.txt",
+                                     "contents-without-dots.txt",
+                                     "decimal.txt",
+                                     "english.txt",
+                                     "groups.txt",
+                                     "headings-only.txt",
+                                     "lettered-sections.txt",
+                                     "markdown.txt",
+                                     "no-headings.txt",
+                                     "not-a-covenant.txt",
+                                     "numbered-clauses.txt",
+                                     "old-style.txt",
+                                     "wrapped.txt",
+                                     "art-decimal.txt",
+                                     "caps-headings.txt",
+                                     "duties-per-party.txt",
+                                     "flattened-table.txt",
+                                     "hyphenated-columns.txt",
+                                     "letter-style.txt",
+                                     "lettered-recitals.txt",
+                                     "lid-words.txt",
+                                     "multi-level-sections.txt",
+                                     "national-accord.txt",
+                                     "paragraph-signs.txt",
+                                     "roman-caps.txt",
+                                     "running-headers.txt",
+                                     "word-bullets.txt",
+                                     "word-paste.txt" };
 
 /* Words that are not kept since the document says them again, in the words of its genre */
-static const char formulas[] = " de het en ondergetekenden ondergetekende the undersigned "
-                               "overwegende dat overwegingen whereas "
-                               "considering that hierna verder nader gezamenlijk te noemen genoemd "
-                               "partijen hereinafter jointly "
-                               "referred to as parties komen volgende overeen ten dezen deze "
-                               "rechtsgeldig vertegenwoordigd door haar "
-                               "duly represented by established in gevestigd hoofdstuk artikel art "
-                               "article lid bijlage bijlagen annex naam "
-                               "handtekening namens ondertekening ";
+static const char formulas[] =
+    " de het en ondergetekenden ondergetekende the undersigned "
+    "overwegende dat overwegingen whereas "
+    "considering that hierna verder nader gezamenlijk te noemen genoemd "
+    "partijen hereinafter jointly "
+    "referred to as parties komen volgende overeen ten dezen deze "
+    "rechtsgeldig vertegenwoordigd door haar "
+    "duly represented by established in gevestigd hoofdstuk artikel art "
+    "article lid bijlage bijlagen annex naam "
+    "handtekening handtekeningen namens ondertekening functie plaats datum ";
 
 /* A library beside the dossier of the fixture */
 static SamenLibrary *

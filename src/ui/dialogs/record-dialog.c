@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/region.h"
+#include "dialogs/discard.h"
 #include "dialogs/photo-group.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
+#include "dialogs/representatives-group.h"
 #include "exchange/agreement-text.h"
 #include "widgets/form.h"
 
@@ -22,10 +24,11 @@ struct _SamenRecordDialog
   char *reference;
   char *reference_id;
   SamenForm *form;
-  SamenPhotoGroup *photo; /* of a celebration, or NULL */
+  SamenPhotoGroup *photo;                    /* of a celebration, or NULL */
+  SamenRepresentativesGroup *representatives; /* of a party, or NULL */
 
   AdwBin *form_bin;
-  AdwBin *photo_bin;
+  AdwBin *more_bin;
   GtkWidget *save_button;
   AdwBanner *banner;
   GtkWidget *delete_group;
@@ -108,6 +111,8 @@ save_cb (SamenRecordDialog *self)
     return;
   if (self->type == SAMEN_TYPE_PARTNERSHIP)
     add_region_code (self, edit, id);
+  if (self->representatives != NULL)
+    samen_representatives_group_collect (self->representatives, edit, id);
   if ((self->photo == NULL || samen_photo_group_collect (self->photo, edit, id, &error)) &&
       samen_store_apply (self->store, edit, &error))
     {
@@ -118,34 +123,22 @@ save_cb (SamenRecordDialog *self)
   adw_banner_set_revealed (self->banner, TRUE);
 }
 
-static void
-discard_chosen_cb (SamenRecordDialog *self, const char *response)
+static gboolean
+is_changed (SamenRecordDialog *self)
 {
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
+  return samen_form_is_changed (self->form) ||
+         (self->photo != NULL && samen_photo_group_is_changed (self->photo)) ||
+         (self->representatives != NULL &&
+          samen_representatives_group_is_changed (self->representatives));
 }
 
 static void
 close_attempt_cb (SamenRecordDialog *self)
 {
-  AdwDialog *question;
-
-  if (!samen_form_is_changed (self->form) &&
-      (self->photo == NULL || !samen_photo_group_is_changed (self->photo)))
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-  question = adw_alert_dialog_new (_ ("Discard Changes?"),
-                                   _ ("What you filled in here has not been saved."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"),
-                                  "discard", _ ("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard",
-                                            ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (discard_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (self));
+  if (is_changed (self))
+    samen_ask_to_discard (ADW_DIALOG (self));
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -189,7 +182,7 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_record_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, form_bin);
-  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, photo_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_group);
@@ -207,13 +200,27 @@ samen_record_dialog_init (SamenRecordDialog *self)
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
-/* A celebration has a photo beside what its form asks */
+/* What a record has beside what its form asks */
+static void
+add_group (SamenRecordDialog *self, gpointer group)
+{
+  adw_bin_set_child (self->more_bin, group);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_bin), TRUE);
+}
+
+static void
+add_representatives (SamenRecordDialog *self)
+{
+  self->representatives =
+      samen_representatives_group_new (self->store, (SamenParty *) self->record);
+  add_group (self, self->representatives);
+}
+
 static void
 add_photo (SamenRecordDialog *self)
 {
   self->photo = SAMEN_PHOTO_GROUP (samen_photo_group_new (self->store, self->record));
-  adw_bin_set_child (self->photo_bin, GTK_WIDGET (self->photo));
-  gtk_widget_set_visible (GTK_WIDGET (self->photo_bin), TRUE);
+  add_group (self, self->photo);
   g_object_bind_property (self->photo, "busy", self->save_button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 }
@@ -231,6 +238,8 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   if (type == SAMEN_TYPE_CELEBRATION)
     add_photo (self);
+  if (type == SAMEN_TYPE_PARTY)
+    add_representatives (self);
   adw_dialog_set_title (
       ADW_DIALOG (self),
       g_dpgettext2 (GETTEXT_PACKAGE, "edit", record != NULL ? words->change : words->add));

@@ -84,6 +84,7 @@ add_shortcuts (GtkApplication *application)
     { "app.quit", { "<Control>q" } },
     { "win.new-dossier", { "<Control><Shift>n" } },
     { "win.close-dossier", { "<Control>d" } },
+    { "win.print", { "<Control>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.go('overview')", { "<Alt>1" } },

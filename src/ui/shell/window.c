@@ -124,6 +124,7 @@ update_actions (SamenWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->store != NULL);
 }
 
 /* What a toast says is about the edit before this one, and so is its button */
@@ -255,6 +256,21 @@ change_partnership_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  if (samen_store_count (self->store, SAMEN_TYPE_AGREEMENT) == 0)
+    {
+      samen_toast (widget, _ ("There is no covenant to print yet."));
+      return;
+    }
+  show_page (self, samen_page_list_find ("covenant"));
+  gtk_widget_activate_action (g_hash_table_lookup (self->pages, "covenant"), "covenant.print",
+                              NULL);
+}
+
+static void
 step_through_log (SamenWindow *self, gboolean back)
 {
   g_autofree char *label = NULL;
@@ -314,6 +330,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
                                    change_partnership_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
 }

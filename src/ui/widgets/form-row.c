@@ -174,6 +174,14 @@ samen_form_row_is_changed (SamenFormRow *self)
   return !read_value (self, &value, NULL) || !samen_value_equal (value, self->first);
 }
 
+gboolean
+samen_form_row_is_empty (SamenFormRow *self)
+{
+  g_autofree char *text = self->first_text != NULL ? dup_text (self) : NULL;
+
+  return text != NULL && *g_strstrip (text) == '\0';
+}
+
 static void
 focus_left_cb (SamenFormRow *self)
 {
@@ -475,6 +483,13 @@ samen_form_row_add_to (SamenFormRow *self, AdwPreferencesGroup *group)
 {
   adw_preferences_group_add (group, self->row);
   adw_preferences_group_add (group, self->message_row);
+}
+
+void
+samen_form_row_add_to_expander (SamenFormRow *self, AdwExpanderRow *expander)
+{
+  adw_expander_row_add_row (expander, self->row);
+  adw_expander_row_add_row (expander, self->message_row);
 }
 
 const SamenField *

@@ -9,6 +9,7 @@
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/line-row.h"
 #include "pages/covenant/parties-section.h"
+#include "pages/covenant/term-section.h"
 #include "rules/numbering.h"
 #include "rules/term.h"
 #include "widgets/record-drag.h"
@@ -35,6 +36,7 @@ struct _SamenAgreementView
   GtkActionable *add_consideration_button;
   GtkActionable *add_article_button;
   SamenPartiesSection *parties_section;
+  SamenTermSection *term_section;
   GtkListBox *consideration_list;
   GtkListBox *line_list;
 };
@@ -164,6 +166,7 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = samen_agreement_view_dispose;
   g_type_ensure (SAMEN_TYPE_PARTIES_SECTION);
+  g_type_ensure (SAMEN_TYPE_TERM_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/agreement-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, title);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, status);
@@ -175,6 +178,7 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_consideration_button);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_article_button);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, parties_section);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, term_section);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_list);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_list);
 }
@@ -210,6 +214,7 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
   set_targets (self, id);
   g_object_bind_property (agreement, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   samen_parties_section_show (self->parties_section, store, agreement);
+  samen_term_section_show (self->term_section, store, agreement);
   samen_record_drag_install (self->consideration_list);
   gtk_list_box_bind_model (self->consideration_list, self->considerations, make_consideration_row,
                            self, NULL);

@@ -5,14 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/error.h"
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
 #include "shell/import.h"
+#include "shell/keep-backups.h"
 #include "shell/page-list.h"
 #include "shell/record-actions.h"
+#include "shell/restore.h"
 #include "shell/settings.h"
 #include "shell/window.h"
 #include "store/log.h"
@@ -149,6 +152,29 @@ close_dossier (SamenWindow *self)
   update_actions (self);
 }
 
+/* Once the read that found it has ended */
+static void
+offer_backups_cb (gpointer data)
+{
+  SamenWindow *self = data;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && samen_store_is_damaged (self->store, &error))
+    {
+      path = g_strdup (samen_store_get_path (self->store));
+      close_dossier (self);
+      samen_restore (GTK_WIDGET (self), path, error->message);
+    }
+  g_object_unref (self);
+}
+
+static void
+damaged_cb (SamenWindow *self)
+{
+  g_idle_add_once (offer_backups_cb, g_object_ref (self));
+}
+
 static void
 open_dossier (SamenWindow *self, SamenStore *store)
 {
@@ -164,6 +190,8 @@ open_dossier (SamenWindow *self, SamenStore *store)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);
   g_signal_connect_swapped (store, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (store, "notify::damaged", G_CALLBACK (damaged_cb), self);
+  samen_keep_backups (GTK_WIDGET (self), store);
   g_signal_connect_swapped (store, "notify::undo-label", G_CALLBACK (update_actions), self);
   g_signal_connect_swapped (store, "notify::redo-label", G_CALLBACK (update_actions), self);
   if (self->partnership != NULL)
@@ -183,6 +211,8 @@ open_path (SamenWindow *self, const char *path)
 
   if (store != NULL)
     open_dossier (self, store);
+  else if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED))
+    samen_restore (GTK_WIDGET (self), path, error->message);
   else
     samen_toast (GTK_WIDGET (self), error->message);
 }
@@ -191,6 +221,32 @@ static void
 chosen_cb (SamenWindow *self, const char *path)
 {
   open_path (self, path);
+}
+
+static void
+open_dossier_cb (GtkWidget *widget, const char *action, GVariant *path)
+{
+  open_path (SAMEN_WINDOW (widget), g_variant_get_string (path, NULL));
+}
+
+/* Of that dossier, or with no path of the one that is open */
+static void
+restore_backup_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  const char *path = g_variant_get_string (target, NULL);
+  g_autoptr (SamenStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*path == '\0' && self->store == NULL)
+    return;
+  if (*path == '\0')
+    {
+      samen_restore (widget, samen_store_get_path (self->store), NULL);
+      return;
+    }
+  store = samen_store_open (path, &error);
+  samen_restore (widget, path, error != NULL ? error->message : NULL);
 }
 
 static void
@@ -327,6 +383,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
                                    change_partnership_cb);

@@ -73,8 +73,6 @@ search_dossier (SamenDossier *dossier, const char *text, GPtrArray *results)
 
   if (store == NULL)
     return;
-  if (g_str_match_string (text, dossier->name, TRUE))
-    add_result (results, NULL, dossier->path);
   hits = samen_store_search (store, text, LIMIT);
   for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
     {
@@ -93,6 +91,13 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   GListModel *dossiers = samen_library_get_dossiers (library);
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < g_list_model_get_n_items (dossiers); i++)
+    {
+      g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);
+
+      if (dossier->problem == NULL && g_str_match_string (text, dossier->name, TRUE))
+        add_result (results, NULL, dossier->path);
+    }
   for (guint i = 0; i < g_list_model_get_n_items (dossiers); i++)
     {
       g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);

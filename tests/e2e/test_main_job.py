@@ -195,8 +195,7 @@ class Journey:
         app = self.app
         app.kill()
         app.start()
-        app.click(app.find("list", app.say("Dossiers")).find("list item", NAME))
-        app.find("grouping", app.say("Overview"))
+        app.find("grouping", app.say("Steps"))  # where it was left
         self.check_overview()
 
     def check_all_is_there(self):

@@ -7,6 +7,7 @@
 
 #include "dialogs/help-dialog.h"
 #include "shell/application.h"
+#include "shell/search-provider.h"
 #include "shell/window.h"
 
 struct _SamenApplication
@@ -27,7 +28,22 @@ get_window (SamenApplication *self)
 static void
 samen_application_activate (GApplication *application)
 {
-  gtk_window_present (get_window (SAMEN_APPLICATION (application)));
+  GtkApplication *self = GTK_APPLICATION (application);
+
+  if (gtk_application_get_active_window (self) == NULL)
+    samen_window_restore (samen_window_new (SAMEN_APPLICATION (self)));
+  gtk_window_present (gtk_application_get_active_window (self));
+}
+
+static void
+open_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkWindow *window = get_window (SAMEN_APPLICATION (data));
+  const char *path, *page, *table, *id;
+
+  g_variant_get (target, "(&s&s&s&s)", &path, &page, &table, &id);
+  samen_window_open (SAMEN_WINDOW (window), path, page, table, id);
+  gtk_window_present (window);
 }
 
 static void
@@ -104,6 +120,7 @@ samen_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "open-example", .activate = open_example_cb },
+    { .name = "open-record", .activate = open_record_cb, .parameter_type = "(ssss)" },
     { .name = "help", .activate = help_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
@@ -114,6 +131,17 @@ samen_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   add_shortcuts (GTK_APPLICATION (application));
+}
+
+static gboolean
+samen_application_dbus_register (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *path,
+                                 GError **error)
+{
+  return G_APPLICATION_CLASS (samen_application_parent_class)
+             ->dbus_register (application, connection, path, error) &&
+         samen_search_provider_export (connection, path, error);
 }
 
 static int
@@ -142,6 +170,7 @@ samen_application_class_init (SamenApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = samen_application_activate;
+  application_class->dbus_register = samen_application_dbus_register;
   application_class->startup = samen_application_startup;
   application_class->handle_local_options = samen_application_handle_local_options;
 }

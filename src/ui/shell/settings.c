@@ -46,3 +46,45 @@ samen_settings_author (void)
     return g_strdup (g_get_real_name ());
   return g_steal_pointer (&author);
 }
+
+gboolean
+samen_settings_get_flag (const char *key)
+{
+  GSettings *settings = get_settings ();
+
+  return settings == NULL || g_settings_get_boolean (settings, key);
+}
+
+char *
+samen_settings_get_text (const char *key)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? g_settings_get_string (settings, key) : g_strdup ("");
+}
+
+void
+samen_settings_set_text (const char *key, const char *text)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, text != NULL ? text : "");
+}
+
+char **
+samen_settings_get_texts (const char *key)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? g_settings_get_strv (settings, key) : g_new0 (char *, 1);
+}
+
+void
+samen_settings_set_texts (const char *key, const char *const *texts)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_strv (settings, key, texts);
+}

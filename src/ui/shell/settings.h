@@ -13,4 +13,19 @@ void samen_settings_bind_window (GtkWindow *window);
 /** samen_settings_author: Returns: (transfer full): who the log says it is: the setting, or the user. */
 char *samen_settings_author (void);
 
+/** samen_settings_get_flag: Returns: a setting that is yes or no; yes where nothing can be remembered. */
+gboolean samen_settings_get_flag (const char *key);
+
+/** samen_settings_get_text: Returns: (transfer full): a setting that is a text; "" for none. */
+char *samen_settings_get_text (const char *key);
+
+/** samen_settings_set_text: @text: (nullable): %NULL for none. */
+void samen_settings_set_text (const char *key, const char *text);
+
+/** samen_settings_get_texts: Returns: (transfer full): a setting that is several texts. */
+char **samen_settings_get_texts (const char *key);
+
+/** samen_settings_set_texts: @texts: (array zero-terminated=1): in their order. */
+void samen_settings_set_texts (const char *key, const char *const *texts);
+
 G_END_DECLS

@@ -15,7 +15,9 @@
 #include "shell/keep-backups.h"
 #include "shell/page-list.h"
 #include "shell/record-actions.h"
+#include "shell/reminders.h"
 #include "shell/restore.h"
+#include "shell/session.h"
 #include "shell/settings.h"
 #include "shell/window.h"
 #include "store/log.h"
@@ -56,6 +58,7 @@ show_page (SamenWindow *self, const SamenPageEntry *entry)
   adw_navigation_split_view_set_content (self->split, page);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
+  samen_session_remember (samen_store_get_path (self->store), entry->name);
   /* The focus would stay on the row of the page before, or on a chooser that is gone */
   if (!adw_navigation_split_view_get_collapsed (self->split) &&
       (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list)) ||
@@ -201,6 +204,7 @@ open_dossier (SamenWindow *self, SamenStore *store)
   gtk_stack_set_visible_child_name (self->stack, "dossier");
   show_page (self, samen_page_list_find ("overview"));
   adw_navigation_split_view_set_show_content (self->split, FALSE);
+  samen_reminders_watch (store);
 }
 
 static void
@@ -255,6 +259,7 @@ close_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
   SamenWindow *self = SAMEN_WINDOW (widget);
 
   close_dossier (self);
+  samen_session_remember (NULL, NULL);
   samen_library_reload (self->library);
 }
 
@@ -432,4 +437,31 @@ SamenWindow *
 samen_window_new (SamenApplication *application)
 {
   return g_object_new (SAMEN_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+samen_window_open (SamenWindow *self,
+                   const char *path,
+                   const char *page,
+                   const char *table,
+                   const char *id)
+{
+  if (self->store == NULL || !g_str_equal (samen_store_get_path (self->store), path))
+    open_path (self, path);
+  if (self->store == NULL || !g_str_equal (samen_store_get_path (self->store), path))
+    return;
+  if (table != NULL && *table != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sss)", page, table, id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", page);
+}
+
+void
+samen_window_restore (SamenWindow *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *page = NULL;
+
+  if (samen_session_recall (&path, &page))
+    samen_window_open (self, path, page, NULL, NULL);
 }

@@ -22,7 +22,7 @@ sample (UiFixture *self, const SamenField *field)
     case SAMEN_KIND_DECIMAL:
       return g_strdup ("12.5");
     case SAMEN_KIND_DATE:
-      return g_strdup ("15-3-2027");
+      return g_strdup ((field->flags & SAMEN_PAST) != 0 ? "15-3-2026" : "15-3-2027");
     case SAMEN_KIND_BOOLEAN:
       return g_strdup ("yes");
     case SAMEN_KIND_CHOICE:

@@ -36,6 +36,14 @@ struct _SamenRecordDialog
 
 G_DEFINE_FINAL_TYPE (SamenRecordDialog, samen_record_dialog, ADW_TYPE_DIALOG)
 
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* A part of a clause belongs to the article that its clause belongs to */
 static void
 inherit_owners (SamenRecordDialog *self, SamenEdit *edit, const char *id)
@@ -116,6 +124,7 @@ save_cb (SamenRecordDialog *self)
   if ((self->photo == NULL || samen_photo_group_collect (self->photo, edit, id, &error)) &&
       samen_store_apply (self->store, edit, &error))
     {
+      g_signal_emit (self, signals[SIGNAL_SAVED], 0, id);
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
@@ -180,6 +189,8 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_record_dialog_dispose;
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, form_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_bin);

@@ -124,7 +124,10 @@ focus_when_laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused
 {
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
-  gtk_widget_grab_focus (widget);
+  if (SAMEN_IS_PAGE (widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -133,8 +136,9 @@ samen_page_reveal (SamenPage *self, SamenRecord *record)
 {
   GtkWidget *widget = SAMEN_PAGE_GET_CLASS (self)->find (self, record);
 
-  if (widget != NULL)
-    gtk_widget_add_tick_callback (widget, focus_when_laid_out_cb, NULL, NULL);
+  if (widget == NULL || !gtk_widget_is_visible (widget))
+    widget = GTK_WIDGET (self);
+  gtk_widget_add_tick_callback (widget, focus_when_laid_out_cb, NULL, NULL);
 }
 
 static gboolean

@@ -36,7 +36,10 @@ struct _SamenPageClass
 /** samen_page_get_store: Returns: (transfer none): the dossier that the page shows. */
 SamenStore *samen_page_get_store (SamenPage *self);
 
-/** samen_page_reveal: brings @record into view, and puts the keyboard focus there. */
+/**
+ * samen_page_reveal: brings @record into view, and puts the keyboard focus there; on the page at least, where
+ * nothing there shows it.
+ */
 void samen_page_reveal (SamenPage *self, SamenRecord *record);
 
 /**

@@ -118,6 +118,25 @@ show_record_cb (GtkWidget *widget, const char *action, GVariant *target)
     samen_page_reveal (g_hash_table_lookup (self->pages, entry->name), record);
 }
 
+/* On the page that is shown, wherever it stands there */
+static void
+reveal_record_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
+  const char *table, *id;
+  GType type;
+  g_autoptr (SamenRecord) record = NULL;
+
+  g_variant_get (target, "(&s&s)", &table, &id);
+  type = samen_record_type_of_table (table);
+  if (self->store == NULL || page == NULL || type == G_TYPE_INVALID)
+    return;
+  record = samen_store_get (self->store, type, id);
+  if (record != NULL)
+    samen_page_reveal (SAMEN_PAGE (page), record);
+}
+
 static void
 update_actions (SamenWindow *self)
 {
@@ -385,6 +404,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sss)", show_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.reveal-record", "(ss)", reveal_record_cb);
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);

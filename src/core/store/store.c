@@ -346,6 +346,25 @@ samen_store_list (SamenStore *self, GType type, const char *reference, const cha
   return G_LIST_MODEL (list);
 }
 
+SamenRecord *
+samen_store_get_owner (SamenStore *self, SamenRecord *record)
+{
+  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autoptr (GVariant) owner = NULL;
+
+      if ((klass->fields[i].flags & SAMEN_OWNER) == 0)
+        continue;
+      owner = samen_field_get (&klass->fields[i], record);
+      if (owner != NULL)
+        return samen_store_get (self, klass->fields[i].refers (),
+                                g_variant_get_string (owner, NULL));
+    }
+  return NULL;
+}
+
 static gboolean
 have_same_owners (SamenRecord *a, SamenRecord *b)
 {

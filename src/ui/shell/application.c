@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dialogs/preferences-dialog.h"
 #include "shell/application.h"
+#include "shell/shortcuts.h"
 #include "shell/window.h"
 
 struct _SamenApplication
@@ -66,28 +68,17 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-add_shortcuts (GtkApplication *application)
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } shortcuts[] = {
-    { "app.quit", { "<Control>q" } },
-    { "win.new-dossier", { "<Control><Shift>n" } },
-    { "win.close-dossier", { "<Control>d" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.go('overview')", { "<Alt>1" } },
-    { "win.go('covenant')", { "<Alt>2" } },
-    { "win.go('people')", { "<Alt>3" } },
-    { "win.go('steering')", { "<Alt>4" } },
-    { "win.go('steps')", { "<Alt>5" } },
-    { "window.close", { "<Control>w" } },
-  };
+  adw_dialog_present (samen_preferences_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_dialog_present (samen_shortcuts_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
 }
 
 static void
@@ -95,6 +86,8 @@ samen_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "open-example", .activate = open_example_cb },
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
@@ -103,7 +96,7 @@ samen_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
-  add_shortcuts (GTK_APPLICATION (application));
+  samen_shortcuts_install (GTK_APPLICATION (application));
 }
 
 static int

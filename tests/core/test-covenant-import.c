@@ -303,6 +303,7 @@ test_parties (Fixture *self, gconstpointer unused)
   g_autoptr (SamenParty) first = nth (store, SAMEN_TYPE_PARTY, 0);
   g_autoptr (SamenParty) second = nth (store, SAMEN_TYPE_PARTY, 1);
   g_autoptr (SamenParty) third = nth (store, SAMEN_TYPE_PARTY, 2);
+  g_autoptr (SamenRepresentative) further = nth (store, SAMEN_TYPE_REPRESENTATIVE, 0);
   g_autoptr (SamenOrganisation) organisation =
       samen_store_get (store, SAMEN_TYPE_ORGANISATION, second->organisation.id);
 
@@ -312,8 +313,12 @@ test_parties (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (first->representative, ==, "mevrouw A. de Ruiter");
   g_assert_cmpstr (first->function, ==, "voorzitter van het college van bestuur");
   g_assert_cmpstr (first->particulars, ==, "statutair gevestigd te Veldwijk");
-  g_assert_cmpstr (second->representative, ==, "de heer B. Stam en mevrouw C. Vos");
-  g_assert_cmpstr (second->function, ==, "respectievelijk bestuurder en directeur zorg");
+  g_assert_cmpstr (second->representative, ==, "de heer B. Stam");
+  g_assert_cmpstr (second->function, ==, "bestuurder");
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_REPRESENTATIVE), ==, 1);
+  g_assert_cmpstr (further->party.id, ==, second->parent_instance.id);
+  g_assert_cmpstr (further->name, ==, "mevrouw C. Vos");
+  g_assert_cmpstr (further->function, ==, "directeur zorg");
   g_assert_cmpstr (second->particulars, ==, NULL);
   g_assert_cmpstr (third->particulars, ==,
                    "handelend ter uitvoering van het besluit van het college van burgemeester en "

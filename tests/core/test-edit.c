@@ -277,6 +277,34 @@ test_nowhere (Fixture *self, gconstpointer unused)
   assert_refused (self, edit, SAMEN_ERROR_INVALID, "refers");
 }
 
+/* A photo is deleted with what it is kept with, and both come back */
+static void
+test_delete_attachment (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenGoal) goal = fixture_add_goal (self, "Groeien");
+  g_autoptr (SamenGoal) other = fixture_add_goal (self, "Bloeien");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("foto", 4);
+  g_autofree char *hash = NULL;
+  g_autoptr (GListModel) kept = NULL;
+  SamenEdit *edit = samen_edit_new ("Add attachment");
+
+  g_assert_true (samen_store_add_bytes (self->store, bytes, &hash, NULL));
+  for (guint i = 0; i < 2; i++)
+    samen_edit_add (edit, SAMEN_TYPE_ATTACHMENT, "name", samen_value ("foto.jpg"), "record",
+                    samen_value (((SamenRecord *) (i == 0 ? goal : other))->id), "content",
+                    samen_value (hash), NULL);
+  fixture_apply (self, edit);
+  kept =
+      samen_store_list (self->store, SAMEN_TYPE_ATTACHMENT, "record", ((SamenRecord *) goal)->id);
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 1);
+  fixture_delete (self, goal);
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 0);
+  g_assert_cmpuint (samen_store_count (self->store, SAMEN_TYPE_ATTACHMENT), ==, 1);
+  g_assert_true (samen_store_undo (self->store, NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 1);
+  fixture_assert_sound (self);
+}
+
 /* An id is that of one record, whatever its type: the history is told by the id */
 static void
 test_same_id (Fixture *self, gconstpointer unused)
@@ -555,6 +583,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/edit/bad-values", test_bad_values);
   FIXTURE_TEST ("/edit/nowhere", test_nowhere);
   FIXTURE_TEST ("/edit/same-id", test_same_id);
+  FIXTURE_TEST ("/edit/delete-attachment", test_delete_attachment);
   FIXTURE_TEST ("/edit/same-id-in-file", test_same_id_in_file);
   FIXTURE_TEST ("/edit/references-within", test_references_within);
   FIXTURE_TEST ("/edit/delete-with-parts", test_delete_with_parts);

@@ -166,6 +166,23 @@ test_sentences (void)
   assert_sentence (one, celebrations, "", "Reached (February 2027) and celebrated.");
 }
 
+static void
+test_goal (void)
+{
+  g_autoptr (SamenCriterion) criterion =
+      make (SAMEN_TYPE_CRITERION, "c", "title", T ("Places"), "goal", T ("of-criterion"), NULL);
+  g_autoptr (SamenMilestone) one =
+      make (SAMEN_TYPE_MILESTONE, "m", "title", T ("One desk"), "criterion", T ("c"), NULL);
+
+  g_assert_cmpstr (samen_milestone_goal_id (one, NULL), ==, NULL);
+  g_assert_cmpstr (samen_milestone_goal_id (one, criterion), ==, "of-criterion");
+  set (one, "goal", T ("its-own"));
+  g_assert_cmpstr (samen_milestone_goal_id (one, criterion), ==, "its-own");
+  set (one, "goal", NULL);
+  criterion->parent_instance.deleted = true;
+  g_assert_cmpstr (samen_milestone_goal_id (one, criterion), ==, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/milestones/drift", test_drift);
   g_test_add_func ("/milestones/late", test_late);
   g_test_add_func ("/milestones/count-and-next", test_count_and_next);
+  g_test_add_func ("/milestones/goal", test_goal);
   g_test_add_func ("/milestones/sentences", test_sentences);
   return g_test_run ();
 }

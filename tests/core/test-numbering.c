@@ -370,6 +370,30 @@ test_check (Text *self, gconstpointer unused)
 
 #define TEXT_TEST(path, function) g_test_add (path, Text, NULL, set_up, function, tear_down)
 
+/* Where the references stand, counted as people read */
+static void
+test_cited (Text *self, gconstpointer unused)
+{
+  SamenArticle *first = article (self, "article", "Doel");
+  g_autofree char *markup = samen_numbering_markup (first->parent_instance.id);
+  g_autofree char *gone = samen_numbering_markup ("00000000-0000-4000-8000-000000000000");
+  g_autofree char *kept = g_strdup_printf ("Eén (%s) en %s.", markup, gone);
+  g_autoptr (SamenNumbering) numbering = number (self, SAMEN_NUMBERING_DEFAULT);
+  g_autoptr (GArray) citations = NULL;
+  g_autofree char *text = samen_numbering_render_cited (numbering, kept, self->english, &citations);
+  g_autofree char *cited = samen_numbering_cite (numbering, "Artikel 1", self->english);
+
+  g_assert_cmpstr (text, ==, "Eén (article 1) en article ?.");
+  g_assert_cmpint (citations->len, ==, 2);
+  g_assert_cmpint (g_array_index (citations, SamenCitation, 0).start, ==, 5);
+  g_assert_cmpint (g_array_index (citations, SamenCitation, 0).end, ==, 14);
+  g_assert_cmpstr (g_array_index (citations, SamenCitation, 0).markup, ==, markup);
+  g_assert_cmpint (g_array_index (citations, SamenCitation, 1).start, ==, 19);
+  g_assert_cmpstr (g_array_index (citations, SamenCitation, 1).markup, ==, gone);
+  g_assert_true (g_str_has_prefix (cited, "{Article:"));
+  g_assert_null (samen_numbering_cite (numbering, "article 2", self->english));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -387,5 +411,6 @@ main (int argc, char **argv)
   TEXT_TEST ("/numbering/render", test_render);
   TEXT_TEST ("/numbering/input", test_input);
   TEXT_TEST ("/numbering/check", test_check);
+  TEXT_TEST ("/numbering/cited", test_cited);
   return g_test_run ();
 }

@@ -13,7 +13,7 @@
 typedef struct
 {
   GListStore *agreements, *parties, *signatures, *considerations, *articles, *clauses;
-  GListStore *goals, *criteria, *measurements, *milestones, *celebrations;
+  GListStore *goals, *criteria, *measurements, *milestones, *celebrations, *evaluations;
   SamenSignalSources sources;
 } Dossier;
 
@@ -38,6 +38,7 @@ set_up (Dossier *self, gconstpointer unused)
   self->measurements = g_list_store_new (SAMEN_TYPE_MEASUREMENT);
   self->milestones = g_list_store_new (SAMEN_TYPE_MILESTONE);
   self->celebrations = g_list_store_new (SAMEN_TYPE_CELEBRATION);
+  self->evaluations = g_list_store_new (SAMEN_TYPE_EVALUATION);
   self->sources = (SamenSignalSources) {
     .agreements = G_LIST_MODEL (self->agreements),
     .parties = G_LIST_MODEL (self->parties),
@@ -50,6 +51,7 @@ set_up (Dossier *self, gconstpointer unused)
     .measurements = G_LIST_MODEL (self->measurements),
     .milestones = G_LIST_MODEL (self->milestones),
     .celebrations = G_LIST_MODEL (self->celebrations),
+    .evaluations = G_LIST_MODEL (self->evaluations),
     .added_on = added_on,
     .data = self,
   };
@@ -69,6 +71,7 @@ tear_down (Dossier *self, gconstpointer unused)
   g_object_unref (self->measurements);
   g_object_unref (self->milestones);
   g_object_unref (self->celebrations);
+  g_object_unref (self->evaluations);
 }
 
 /* Returns: (transfer full) (nullable): the one signal of @kind on that day */
@@ -180,6 +183,35 @@ test_notice (Dossier *self, gconstpointer unused)
   assert_none (self, "2026-07-02", SAMEN_SIGNAL_NOTICE_NEAR);
   set (agreement, "notice", NULL);
   assert_none (self, "2026-06-01", SAMEN_SIGNAL_NOTICE_NEAR);
+}
+
+/* Only of a covenant in force, from 42 days before until it was held */
+static void
+test_evaluation (Dossier *self, gconstpointer unused)
+{
+  SamenEvaluation *evaluation;
+
+  add_agreement (self, "covenant");
+  evaluation = put (self->evaluations, make (SAMEN_TYPE_EVALUATION, "e", "agreement",
+                                             T ("covenant"), "due", T ("2027-03-01"), NULL));
+  add_party (self, "ROC", "covenant", NULL);
+  assert_none (self, "2027-03-01", SAMEN_SIGNAL_EVALUATION);
+  put (self->signatures, make (SAMEN_TYPE_SIGNATURE, "s", "party", T ("ROC"), "signed_on",
+                               T ("2026-01-01"), "signatory", T ("A. Jansen"), NULL));
+  assert_none (self, "2027-01-17", SAMEN_SIGNAL_EVALUATION);
+  assert_found (self, "2027-01-18", SAMEN_SIGNAL_EVALUATION, evaluation,
+                "“Samen opleiden” is to be evaluated soon: 1 March 2027.");
+  assert_found (self, "2027-03-01", SAMEN_SIGNAL_EVALUATION, evaluation,
+                "“Samen opleiden” is to be evaluated soon: 1 March 2027.");
+  assert_found (self, "2027-03-02", SAMEN_SIGNAL_EVALUATION, evaluation,
+                "“Samen opleiden” was to be evaluated (1 March 2027), and that has not been held "
+                "yet.");
+  /* A month is past when its last day is */
+  set (evaluation, "due", T ("2027-03"));
+  assert_found (self, "2027-03-31", SAMEN_SIGNAL_EVALUATION, evaluation,
+                "“Samen opleiden” is to be evaluated soon: March 2027.");
+  set (evaluation, "held", T ("2027-03-20"));
+  assert_none (self, "2027-03-31", SAMEN_SIGNAL_EVALUATION);
 }
 
 static void
@@ -471,6 +503,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   DOSSIER_TEST ("/signals/empty", test_empty);
   DOSSIER_TEST ("/signals/notice", test_notice);
+  DOSSIER_TEST ("/signals/evaluation", test_evaluation);
   DOSSIER_TEST ("/signals/end", test_end);
   DOSSIER_TEST ("/signals/unsigned", test_unsigned);
   DOSSIER_TEST ("/signals/blanks", test_blanks);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "rules-fixture.h"
+#include "rules/parties.h"
 #include "rules/term.h"
 
 /* A covenant of three parties of which the first two are members of a fourth, a group */
@@ -304,6 +305,32 @@ test_groups (Covenant *self, gconstpointer unused)
   g_assert_cmpuint (term->n_signers, ==, 4);
 }
 
+/* Who steps out before signing holds up nobody; who did so afterwards has signed */
+static void
+test_withdrawn (Covenant *self, gconstpointer unused)
+{
+  g_autoptr (SamenParty) b = g_list_model_get_item (G_LIST_MODEL (self->parties), 2);
+  g_autoptr (SamenAgreementTerm) before = NULL;
+  g_autoptr (SamenAgreementTerm) term = NULL;
+  g_autoptr (SamenAgreementTerm) after = NULL;
+
+  sign (self, "a", "2026-03-02");
+  sign (self, "c", "2026-03-04");
+  before = term_on (self, "2026-03-10");
+  assert_text (samen_agreement_term_label (before), "2 of 3 signed");
+  set (b, "withdrawn", T ("2026-03-10"));
+  term = term_on (self, "2026-03-10");
+  g_assert_cmpint (term->status, ==, SAMEN_AGREEMENT_IN_FORCE);
+  g_assert_cmpuint (term->n_signers, ==, 2);
+  g_assert_cmpuint (term->n_withdrawn, ==, 1);
+  g_assert_cmpuint (term->unsigned_parties->len, ==, 0);
+  assert_day (term->start, "2026-03-04");
+  sign (self, "b", "2026-03-09");
+  after = term_on (self, "2026-03-10");
+  g_assert_cmpuint (after->n_signers, ==, 3);
+  g_assert_cmpuint (after->n_withdrawn, ==, 0);
+}
+
 static void
 test_itself (void)
 {
@@ -330,6 +357,7 @@ main (int argc, char **argv)
   COVENANT_TEST ("/term/notice", test_notice);
   COVENANT_TEST ("/term/sentences", test_sentences);
   COVENANT_TEST ("/term/groups", test_groups);
+  COVENANT_TEST ("/term/withdrawn", test_withdrawn);
   g_test_add_func ("/term/itself", test_itself);
   return g_test_run ();
 }

@@ -25,12 +25,14 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # Atspi only for the names of roles and states
+from Xlib import X
 
 from screen import Screen
 
 SHIM = os.environ.get("SAMENSPEL_A11YFIX", "")
 SPI = "org.a11y.atspi."
 ROLES = {n: Atspi.Role(n).value_nick.replace("-", " ") for n in range(131)}
+ROLES[43] = "button"  # a push button, to older ones
 STATES = {n: Atspi.StateType(n).value_nick for n in range(44)}
 QUIET = set("visible showing sensitive enabled focusable vertical horizontal selectable".split())
 ALERT, DIALOG = 2, 16  # roles
@@ -331,6 +333,22 @@ class App(Finder):
         for _ in range(count):
             self.screen.button(button)
         return target
+
+    def drag(self, node, onto, after=False, drop=True):
+        """Drag a widget onto the upper or lower half of another. GTK begins a drag after some pixels,
+        and hears of the place to drop at by a movement over it."""
+        screen = self.screen
+        self._point(node, 10)
+        screen.event(X.ButtonPress, 1)
+        x, y, w, h = node.rect
+        for step in range(1, 11):
+            screen.pointer(x + w / 2, y + h / 2 + 3 * step)
+        x, y, w, h = onto.rect
+        for step in (-2, -1, 0, 0):
+            screen.pointer(x + w / 2, y + h * (0.8 if after else 0.2) + step)
+            time.sleep(0.05)  # the app, this program and the drag and drop of X take turns
+        if drop:
+            screen.event(X.ButtonRelease, 1)
 
     def fill(self, node=None, value="", **query):
         """Replace what an entry holds: click in it, select all, type"""

@@ -19,7 +19,7 @@ from pathlib import Path
 from Xlib import X, XK, display
 from Xlib.ext import xtest
 
-KEPT = "PATH", "USER", "XDG_DATA_DIRS"
+KEPT = "PATH USER XDG_DATA_DIRS XDG_CURRENT_DESKTOP FLATPAK_SYSTEM_DIR".split()
 MODS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "super": "Super_L"}
 KEYS = {"\n": "Return", "\t": "Tab", "\b": "BackSpace"}
 # Not on a US keyboard: put on spare keys before the app starts, see keycode()
@@ -27,10 +27,17 @@ EXTRA = "éèëêïíöóôüúûáàäâçñÉÈËÏÖÓÜÁÄÇ€£§°±²³
 
 
 class Screen:
-    """With a home folder that is thrown away, unless another is given"""
+    """With a home folder and a folder for the session (XDG_RUNTIME_DIR) that are thrown away, unless
+    others are given"""
 
     def __init__(
-        self, lang="C.UTF-8", home=None, size=(1280, 900), wm="openbox", animations=False
+        self,
+        lang="C.UTF-8",
+        home=None,
+        size=(1280, 900),
+        wm="openbox",
+        animations=False,
+        runtime=None,
     ):
         self.size, self.procs, self.keys = size, [], {}
         self.tmp = Path(tempfile.mkdtemp(prefix="drive-"))
@@ -38,8 +45,8 @@ class Screen:
         ini = self.home / ".config/gtk-4.0/settings.ini"
         ini.parent.mkdir(parents=True, exist_ok=True)
         ini.write_text(f"[Settings]\ngtk-enable-animations={str(animations).lower()}\n")
-        run = self.tmp / "run"
-        run.mkdir(mode=0o700)
+        run = Path(runtime or self.tmp / "run")
+        run.mkdir(mode=0o700, exist_ok=True)
         bus = f"unix:path={run}/bus"
         self.env = {k: os.environ[k] for k in KEPT if k in os.environ} | {
             "HOME": str(self.home),

@@ -47,15 +47,15 @@ class BadInput(unittest.TestCase):
             app.fill(dialog.find("text", app.say("Due")), "spring 2027")
             app.push("_Save", within=dialog)
             app.gone("dialog")
-            app.find("list", app.say("Milestones ahead")).find("list item", "First day")
+            app.find("list", app.say("Milestones Without a Goal")).find("list item", "First day")
             self.assertEqual(self.count("milestone"), 1)
 
-            app.click(app.find("list", app.say("Milestones ahead")).find("list item", "First day"))
+            app.click(app.find("list", app.say("Milestones Without a Goal")).find("list item", "First day"))
             app.fill_form("Change Milestone", {"Milestone": "Another day"})
             app.press("Escape")
             app.push("_Discard", within=app.find("alert", app.say("Discard Changes?")))
             app.gone("dialog")
-            app.find("list", app.say("Milestones ahead")).find("list item", "First day")
+            app.find("list", app.say("Milestones Without a Goal")).find("list item", "First day")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from common import files, read, report
 
 # Of each folder: which of our own folders it may include from
 CORE = {"base", "record", "store", "rules", "exchange"}
-PAPER = CORE | {"chart", "document"}
+PAPER = CORE | {"chart", "document", "picture"}
 OWN = {
     "src/core/base": {"base"},
     "src/core/record": {"base", "record"},

@@ -30,7 +30,7 @@ def check_schemas(paths):
 def main():
     kinds = {
         "*.desktop": lambda paths: run("desktop-file-validate", *paths),
-        "*.metainfo.xml": lambda paths: run("appstreamcli", "validate", "--no-net", *paths),
+        "*.metainfo.xml": lambda paths: run("appstreamcli", "validate", "--strict", "--no-net", *paths),
         "*.gschema.xml": check_schemas,
     }
     problems = []

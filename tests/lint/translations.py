@@ -10,7 +10,7 @@ from pathlib import Path
 
 from common import BUILD, SOURCE, files, read, report
 
-DATA = ("*.desktop.in*", "*.metainfo.xml.in*", "*.gschema.xml*")
+DATA = ("*.desktop.in*", "*.metainfo.xml.in*", "*.mime.xml.in*", "*.gschema.xml*")
 
 
 def run(*command):

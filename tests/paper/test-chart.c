@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "chart/compass-chart.h"
 #include "chart/criterion-chart.h"
 #include "chart/timeline-chart.h"
 #include "sample.h"

@@ -161,12 +161,12 @@ test_overview (UiFixture *self, gconstpointer unused)
 {
   GtkWidget *page =
       ui_show (self, g_object_new (SAMEN_TYPE_OVERVIEW_PAGE, "store", self->base.store, NULL));
-  AdwActionRow *criteria = ui_find (page, ADW_TYPE_ACTION_ROW, "Evaluation Criteria");
+  AdwActionRow *criteria = ui_find (page, ADW_TYPE_ACTION_ROW, "Tip 3: Steer on results");
   g_autoptr (SamenMilestone) milestone =
       find_titled (self, SAMEN_TYPE_MILESTONE, "Parents and relatives join in");
 
   g_assert_cmpstr (adw_action_row_get_subtitle (criteria), ==,
-                   "6 of 9 criteria on course or reached");
+                   "Asks for attention now\n6 of 9 criteria on course or reached");
   g_assert_null (ui_find (page, ADW_TYPE_ACTION_ROW, milestone->title));
   fixture_set (&self->base, milestone, "reached", samen_value (samen_date_today ()));
   g_assert_cmpstr (

@@ -13,6 +13,7 @@ static const struct
   GType (*owner) (void);
 } owners[] = {
   { samen_party_get_type, "agreement", samen_agreement_get_type },
+  { samen_representative_get_type, "party", samen_party_get_type },
   { samen_consideration_get_type, "agreement", samen_agreement_get_type },
   { samen_article_get_type, "agreement", samen_agreement_get_type },
   { samen_clause_get_type, "article", samen_article_get_type },

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @type: the type of a record
  * @id: (nullable): its id
  *
- * Returns: (transfer full) (nullable): the agreement that the record is, or is text of: a party, a
- *   consideration, an article or a clause.
+ * Returns: (transfer full) (nullable): the agreement that the record is, or is text of: a party, who
+ *   represents one, a consideration, an article or a clause.
  */
 SamenAgreement *samen_agreement_of (SamenStore *store, GType type, const char *id);
 

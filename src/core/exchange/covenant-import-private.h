@@ -27,7 +27,6 @@ typedef struct
   SamenStore *store;
   const SamenCovenantText *text;
   const char *agreement; /* its id */
-  gboolean dutch;
 } SamenCovenantImport;
 
 void samen_covenant_import_add_parties (SamenCovenantImport *self);

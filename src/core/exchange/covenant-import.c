@@ -386,7 +386,6 @@ samen_covenant_import_edit (const SamenCovenantText *text,
     .edit = edit,
     .store = store,
     .text = text,
-    .dutch = g_str_equal (samen_covenant_import_language (text), "nl"),
   };
 
   self.agreement = add_agreement (&self);

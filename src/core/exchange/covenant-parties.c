@@ -174,42 +174,24 @@ get_organisation (Parties *self, const char *name, const char *place)
   return g_hash_table_lookup (self->organisations, key);
 }
 
-/* "A en B", with the functions "respectievelijk f en g"; a person whose function is not told takes that
- * of the others into the name */
 static void
-join_representatives (const SamenCovenantTextParty *party,
-                      gboolean dutch,
-                      char **names,
-                      char **functions)
+add_representatives (SamenCovenantImport *import,
+                     const SamenCovenantTextParty *party,
+                     const char *id)
 {
-  const GPtrArray *all = party->representatives;
-  g_autoptr (GString) name = g_string_new (NULL);
-  g_autoptr (GString) function = g_string_new (NULL);
-  gboolean each = TRUE, same = TRUE;
+  g_autofree char *position = NULL;
 
-  for (guint i = 0; i < all->len; i++)
+  /* The party itself names the first */
+  for (guint i = 1; i < party->representatives->len; i++)
     {
-      const SamenCovenantTextRepresentative *it = g_ptr_array_index (all, i);
-      const SamenCovenantTextRepresentative *first = g_ptr_array_index (all, 0);
+      const SamenCovenantTextRepresentative *it = g_ptr_array_index (party->representatives, i);
+      g_autofree char *previous = g_steal_pointer (&position);
 
-      each = each && it->function != NULL;
-      same = same && g_strcmp0 (it->function, first->function) == 0;
+      position = samen_position_between (previous, NULL);
+      samen_edit_add (import->edit, SAMEN_TYPE_REPRESENTATIVE, "party", samen_value (id), "name",
+                      samen_value (it->name), "function", samen_value (it->function), "position",
+                      samen_value (position), NULL);
     }
-  for (guint i = 0; i < all->len; i++)
-    {
-      const SamenCovenantTextRepresentative *it = g_ptr_array_index (all, i);
-      const char *joint = i == 0 ? "" : i + 1 < all->len ? ", " : dutch ? " en " : " and ";
-
-      g_string_append_printf (name, "%s%s", joint, it->name);
-      if (it->function != NULL && !each)
-        g_string_append_printf (name, ", %s%s", it->function, i + 1 < all->len ? "," : "");
-      if (each && (i == 0 || !same))
-        g_string_append_printf (function, "%s%s", joint, it->function);
-    }
-  if (each && !same)
-    g_string_prepend (function, dutch ? "respectievelijk " : "respectively ");
-  *names = g_string_free_and_steal (g_steal_pointer (&name));
-  *functions = g_string_free_and_steal (g_steal_pointer (&function));
 }
 
 static void
@@ -274,19 +256,19 @@ add_party (Parties *self, const SamenCovenantTextParty *party, const char *group
   const Organisation *organisation =
       party->group ? NULL : get_organisation (self, name, party->seat);
   g_autofree char *position = next_position (&self->party_position);
-  g_autofree char *representative = NULL;
-  g_autofree char *function = NULL;
   g_autofree char *particulars =
       dup_particulars (party, organisation != NULL ? organisation->place : NULL);
-  const char *id;
-
-  join_representatives (party, import->dutch, &representative, &function);
-  id = samen_edit_add (import->edit, SAMEN_TYPE_PARTY, "agreement", samen_value (import->agreement),
-                       "organisation", samen_value (organisation != NULL ? organisation->id : NULL),
-                       "group", samen_value (group), "name", samen_value (name), "alias",
-                       samen_value (party->alias), "representative", samen_value (representative),
-                       "function", samen_value (function), "particulars", samen_value (particulars),
-                       "position", samen_value (position), NULL);
+  const SamenCovenantTextRepresentative *first =
+      party->representatives->len > 0 ? g_ptr_array_index (party->representatives, 0) : NULL;
+  const char *id = samen_edit_add (
+      import->edit, SAMEN_TYPE_PARTY, "agreement", samen_value (import->agreement), "organisation",
+      samen_value (organisation != NULL ? organisation->id : NULL), "group", samen_value (group),
+      "name", samen_value (name), "alias", samen_value (party->alias), "representative",
+      samen_value (first != NULL ? first->name : NULL), "function",
+      samen_value (first != NULL ? first->function : NULL), "is_group",
+      samen_value ((bool) party->group), "particulars", samen_value (particulars), "position",
+      samen_value (position), NULL);
+  add_representatives (import, party, id);
   for (guint i = 0; i < party->members->len; i++)
     add_party (self, g_ptr_array_index (party->members, i), id);
 }

@@ -41,8 +41,9 @@ find_agreement (SamenStore *store, GPtrArray *changes, GType type, const char *i
 static gboolean
 is_text (const SamenChange *change)
 {
-  /* Which covenant comes first is a matter of the page, and signing goes on */
-  return change->type != SAMEN_TYPE_SIGNATURE &&
+  /* Which covenant comes first is a matter of the page; signing, stepping out and looking back go on */
+  return change->type != SAMEN_TYPE_SIGNATURE && change->type != SAMEN_TYPE_EVALUATION &&
+         !(change->type == SAMEN_TYPE_PARTY && g_str_equal (change->field->name, "withdrawn")) &&
          (change->type != SAMEN_TYPE_AGREEMENT || change->field->kind != SAMEN_KIND_POSITION);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SamenAttachment, samen_attachment, SAMEN, ATTACHMENT, SamenRecord)
 
-/** SamenAttachment: A file kept with a record. */
+/** SamenAttachment: A file kept with a record, and deleted with it. */
 struct _SamenAttachment
 {
   SamenRecord parent_instance;
@@ -19,6 +19,7 @@ struct _SamenAttachment
   char *record;
   char *media_type;
   SamenBytes content;
+  char *description;
   SamenPosition position;
 };
 

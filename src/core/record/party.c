@@ -25,6 +25,10 @@ static const SamenField fields[] = {
       SamenParty, particulars, N_ ("Further particulars"), .flags = SAMEN_LONG,
       .hint =
           N_ ("What the covenant says of this party beside all that, such as its seat or number")),
+  SAMEN_FIELD (SamenParty, is_group, N_ ("Consists of other parties"), .flags = SAMEN_INTERNAL),
+  SAMEN_FIELD (SamenParty, withdrawn, N_ ("Withdrew on"),
+               .hint = N_ ("Only for a party that stepped out. It stays in the text, and no longer "
+                           "has to sign.")),
   SAMEN_FIELD (SamenParty, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

@@ -11,7 +11,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SamenParty, samen_party, SAMEN, PARTY, SamenRecord)
 
-/** SamenParty: Who concludes an agreement: an organisation, or a group that parties are members of. */
+/**
+ * SamenParty:
+ *
+ * Who concludes an agreement: an organisation, or a group that other parties are members of. It names one
+ * who represents it; there may be further ones, see #SamenRepresentative. A party that withdrew stays in
+ * the text, and need not sign any more.
+ */
 struct _SamenParty
 {
   SamenRecord parent_instance;
@@ -23,6 +29,8 @@ struct _SamenParty
   char *representative;
   char *function;
   char *particulars;
+  bool is_group;
+  SamenDate withdrawn;
   SamenPosition position;
 };
 

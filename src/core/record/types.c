@@ -6,11 +6,12 @@
 #include "record/types.h"
 
 static GType (*const type_functions[]) (void) = {
-  samen_partnership_get_type, samen_organisation_get_type, samen_person_get_type,
-  samen_agreement_get_type,   samen_party_get_type,        samen_consideration_get_type,
-  samen_article_get_type,     samen_clause_get_type,       samen_signature_get_type,
-  samen_goal_get_type,        samen_criterion_get_type,    samen_measurement_get_type,
-  samen_milestone_get_type,   samen_celebration_get_type,  samen_attachment_get_type,
+  samen_partnership_get_type,    samen_organisation_get_type, samen_person_get_type,
+  samen_agreement_get_type,      samen_party_get_type,        samen_consideration_get_type,
+  samen_article_get_type,        samen_clause_get_type,       samen_signature_get_type,
+  samen_goal_get_type,           samen_criterion_get_type,    samen_measurement_get_type,
+  samen_milestone_get_type,      samen_celebration_get_type,  samen_attachment_get_type,
+  samen_representative_get_type, samen_evaluation_get_type,
 };
 
 static gpointer

@@ -10,6 +10,7 @@
 #include "record/clause.h"
 #include "record/consideration.h"
 #include "record/criterion.h"
+#include "record/evaluation.h"
 #include "record/goal.h"
 #include "record/measurement.h"
 #include "record/milestone.h"
@@ -17,6 +18,7 @@
 #include "record/partnership.h"
 #include "record/party.h"
 #include "record/person.h"
+#include "record/representative.h"
 #include "record/signature.h"
 
 G_BEGIN_DECLS

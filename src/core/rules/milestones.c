@@ -151,6 +151,14 @@ samen_milestones_next (GListModel *milestones, SamenDate today)
   return g_steal_pointer (&next);
 }
 
+const char *
+samen_milestone_goal_id (SamenMilestone *milestone, SamenCriterion *criterion)
+{
+  if (milestone->goal.id != NULL || criterion == NULL || criterion->parent_instance.deleted)
+    return milestone->goal.id;
+  return criterion->goal.id;
+}
+
 static char *
 describe_reached (SamenMilestone *milestone, SamenMilestoneState state, int late)
 {

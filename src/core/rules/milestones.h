@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "record/celebration.h"
+#include "record/criterion.h"
 #include "record/milestone.h"
 
 G_BEGIN_DECLS
@@ -92,6 +93,15 @@ guint samen_milestones_count (GListModel *milestones,
  *   those due on one day the first in the list.
  */
 SamenMilestone *samen_milestones_next (GListModel *milestones, SamenDate today);
+
+/**
+ * samen_milestone_goal_id:
+ * @criterion: (nullable): the criterion that it refers to
+ *
+ * Returns: (transfer none) (nullable): the goal under which it is a step: its own, or else that of its
+ *   criterion, unless that was deleted.
+ */
+const char *samen_milestone_goal_id (SamenMilestone *milestone, SamenCriterion *criterion);
 
 /**
  * samen_milestone_describe:

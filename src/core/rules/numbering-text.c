@@ -177,9 +177,13 @@ append_reference (GString *out, const char *reference, gboolean capital)
   g_string_append (out, rest);
 }
 
-/* @text with its references written out, between braces if somebody is to edit it */
+/* @text with its references written out, between braces if somebody is to edit it; @citations may be NULL */
 static char *
-write_out (SamenNumbering *self, const char *text, SamenLanguage *language, gboolean for_input)
+write_out (SamenNumbering *self,
+           const char *text,
+           SamenLanguage *language,
+           gboolean for_input,
+           GArray *citations)
 {
   GString *out = g_string_new (NULL);
   char id[UUID_LENGTH + 1];
@@ -188,6 +192,7 @@ write_out (SamenNumbering *self, const char *text, SamenLanguage *language, gboo
   for (const char *p = text != NULL ? text : ""; *p != '\0';)
     {
       g_autofree char *reference = NULL;
+      SamenCitation citation = { .markup = NULL };
 
       if (*p != '{' || !read_markup (p, id, &capital) ||
           (for_input && samen_numbering_find (self, id) == NULL))
@@ -196,26 +201,51 @@ write_out (SamenNumbering *self, const char *text, SamenLanguage *language, gboo
           continue;
         }
       reference = samen_numbering_reference (self, id, language);
+      if (citations != NULL)
+        citation.start = (guint) g_utf8_strlen (out->str, (gssize) out->len);
       if (for_input)
         g_string_append_c (out, '{');
       append_reference (out, reference, capital);
       if (for_input)
         g_string_append_c (out, '}');
+      if (citations != NULL)
+        {
+          citation.end = citation.start + (guint) g_utf8_strlen (reference, -1);
+          citation.markup = g_strndup (p, TAG_LENGTH + UUID_LENGTH + 1);
+          g_array_append_val (citations, citation);
+        }
       p += TAG_LENGTH + UUID_LENGTH + 1;
     }
   return g_string_free (out, FALSE);
 }
 
+static void
+clear_citation (gpointer data)
+{
+  g_free (((SamenCitation *) data)->markup);
+}
+
 char *
 samen_numbering_render (SamenNumbering *self, const char *text, SamenLanguage *language)
 {
-  return write_out (self, text, language, FALSE);
+  return write_out (self, text, language, FALSE, NULL);
+}
+
+char *
+samen_numbering_render_cited (SamenNumbering *self,
+                              const char *text,
+                              SamenLanguage *language,
+                              GArray **citations)
+{
+  *citations = g_array_new (FALSE, FALSE, sizeof (SamenCitation));
+  g_array_set_clear_func (*citations, clear_citation);
+  return write_out (self, text, language, FALSE, *citations);
 }
 
 char *
 samen_numbering_to_input (SamenNumbering *self, const char *text, SamenLanguage *language)
 {
-  return write_out (self, text, language, TRUE);
+  return write_out (self, text, language, TRUE, NULL);
 }
 
 /* How a reference is looked up: whatever its capitals, commas and spaces */
@@ -297,6 +327,15 @@ samen_numbering_from_input (SamenNumbering *self, const char *text, SamenLanguag
       text += length;
     }
   return g_string_free (out, FALSE);
+}
+
+char *
+samen_numbering_cite (SamenNumbering *self, const char *words, SamenLanguage *language)
+{
+  g_autofree char *input = g_strconcat ("{", words, "}", NULL);
+  g_autofree char *kept = samen_numbering_from_input (self, input, language);
+
+  return g_str_equal (kept, input) ? NULL : g_steal_pointer (&kept);
 }
 
 gboolean

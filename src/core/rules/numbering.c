@@ -35,8 +35,8 @@ line_free (gpointer data)
   g_free (line);
 }
 
-static char *
-letters (guint n)
+char *
+samen_letters (guint n)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -78,7 +78,7 @@ clause_number (guint depth, guint n)
   switch ((depth - 2) % 3)
     {
     case 0:
-      return letters (n);
+      return samen_letters (n);
     case 1:
       return g_strdup_printf ("%u°", n);
     default:

@@ -124,6 +124,40 @@ char *samen_numbering_markup (const char *id);
 char *samen_numbering_render (SamenNumbering *self, const char *text, SamenLanguage *language);
 
 /**
+ * SamenCitation:
+ * @start: where it stands in a text that was written out, in characters
+ * @end: where it ends
+ * @markup: how the kept text refers
+ *
+ * A reference in a text.
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+  char *markup;
+} SamenCitation;
+
+/**
+ * samen_numbering_render_cited:
+ * @citations: (out) (transfer full) (element-type SamenCitation): its references, in their order
+ *
+ * Returns: (transfer full): what samen_numbering_render() does, for somebody to edit in place.
+ */
+char *samen_numbering_render_cited (SamenNumbering *self,
+                                    const char *text,
+                                    SamenLanguage *language,
+                                    GArray **citations);
+
+/**
+ * samen_numbering_cite:
+ * @words: what somebody wrote, such as `article 4`
+ *
+ * Returns: (transfer full) (nullable): the markup of what that names; %NULL if it names nothing here.
+ */
+char *samen_numbering_cite (SamenNumbering *self, const char *words, SamenLanguage *language);
+
+/**
  * samen_numbering_to_input:
  * @text: (nullable): a text of the agreement as it is kept
  * @language: (nullable): the language of the document, or %NULL for that of the interface

@@ -23,4 +23,7 @@ samen_has_text (const char *text)
   return text != NULL && *text != '\0';
 }
 
+/** samen_letters: Returns: (transfer full): the letter of the @n-th in a list, from 1: "a", "z", "aa". */
+char *samen_letters (guint n);
+
 G_END_DECLS

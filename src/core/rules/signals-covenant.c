@@ -13,6 +13,7 @@
 #define NOTICE_DAYS 42
 #define END_MONTHS 3
 #define SIGNING_DAYS 28
+#define EVALUATION_DAYS 42
 
 typedef void (*AgreementFunc) (SamenSignalSearch *search,
                                SamenAgreement *agreement,
@@ -147,6 +148,47 @@ void
 samen_signals_unsigned (SamenSignalSearch *search)
 {
   foreach_agreement (search, look_at_signing);
+}
+
+static void
+add_evaluation (SamenSignalSearch *search, SamenAgreement *agreement, SamenEvaluation *evaluation)
+{
+  g_autofree char *date = samen_date_format (evaluation->due, NULL);
+  gboolean is_past = samen_date_compare (samen_date_last_day (evaluation->due), search->today) < 0;
+
+  samen_signal_search_add (
+      search, evaluation, evaluation->due, 0,
+      g_strdup_printf (is_past
+                           /* Translators: the title of a covenant, and a date */
+                           ? _ ("“%s” was to be evaluated (%s), and that has not been held yet.")
+                           /* Translators: the title of a covenant, and a date */
+                           : _ ("“%s” is to be evaluated soon: %s."),
+                       agreement->title, date));
+}
+
+static void
+look_at_evaluations (SamenSignalSearch *search,
+                     SamenAgreement *agreement,
+                     const SamenAgreementTerm *term)
+{
+  GListModel *evaluations = search->sources->evaluations;
+
+  for (guint i = 0; is_running (term) && i < samen_n_items (evaluations); i++)
+    {
+      g_autoptr (SamenEvaluation) it = g_list_model_get_item (evaluations, i);
+
+      if (it->parent_instance.deleted || samen_date_is_set (it->held) ||
+          g_strcmp0 (it->agreement.id, agreement->parent_instance.id) != 0)
+        continue;
+      if (samen_date_compare (samen_date_add_days (it->due, -EVALUATION_DAYS), search->today) <= 0)
+        add_evaluation (search, agreement, it);
+    }
+}
+
+void
+samen_signals_evaluation (SamenSignalSearch *search)
+{
+  foreach_agreement (search, look_at_evaluations);
 }
 
 /* Counts the blanks in all texts of @record */

@@ -9,6 +9,7 @@
 #include "record/clause.h"
 #include "record/consideration.h"
 #include "record/criterion.h"
+#include "record/evaluation.h"
 #include "record/goal.h"
 #include "record/measurement.h"
 #include "record/milestone.h"
@@ -58,6 +59,7 @@ gboolean samen_signal_search_within (SamenSignalSearch *self, SamenDate date, in
 void samen_signals_notice_near (SamenSignalSearch *search);
 void samen_signals_agreement_ends (SamenSignalSearch *search);
 void samen_signals_unsigned (SamenSignalSearch *search);
+void samen_signals_evaluation (SamenSignalSearch *search);
 void samen_signals_blanks (SamenSignalSearch *search);
 void samen_signals_milestone_overdue (SamenSignalSearch *search);
 void samen_signals_next_far (SamenSignalSearch *search);

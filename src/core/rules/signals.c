@@ -35,6 +35,7 @@ static const struct
   [SAMEN_SIGNAL_AGREEMENT_ENDS] = { 1, SAMEN_URGENCY_NOW, "covenant",
                                     samen_signals_agreement_ends },
   [SAMEN_SIGNAL_UNSIGNED] = { 1, SAMEN_URGENCY_NOW, "covenant", samen_signals_unsigned },
+  [SAMEN_SIGNAL_EVALUATION] = { 3, SAMEN_URGENCY_NOW, "covenant", samen_signals_evaluation },
   [SAMEN_SIGNAL_BLANKS] = { 1, SAMEN_URGENCY_SOON, "covenant", samen_signals_blanks },
   [SAMEN_SIGNAL_MILESTONE_OVERDUE] = { 4, SAMEN_URGENCY_NOW, "steps",
                                        samen_signals_milestone_overdue },

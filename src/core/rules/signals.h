@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   another one in its place
  * @SAMEN_SIGNAL_UNSIGNED: signing began over four weeks ago, or the covenant should be in force already,
  *   and not all have signed
+ * @SAMEN_SIGNAL_EVALUATION: a covenant is in force, and one of its evaluation moments is within six weeks,
+ *   or past and not held
  * @SAMEN_SIGNAL_BLANKS: the text of a covenant has places left to fill in
  * @SAMEN_SIGNAL_MILESTONE_OVERDUE: a milestone is not reached and its date is past
  * @SAMEN_SIGNAL_NOT_MEASURED: nothing was measured for longer than the criterion's rhythm
@@ -33,6 +35,7 @@ typedef enum
   SAMEN_SIGNAL_NOTICE_NEAR,
   SAMEN_SIGNAL_AGREEMENT_ENDS,
   SAMEN_SIGNAL_UNSIGNED,
+  SAMEN_SIGNAL_EVALUATION,
   SAMEN_SIGNAL_BLANKS,
   SAMEN_SIGNAL_MILESTONE_OVERDUE,
   SAMEN_SIGNAL_NOT_MEASURED,
@@ -92,6 +95,7 @@ struct _SamenSignal
  * @agreements: #SamenAgreement
  * @parties: #SamenParty
  * @signatures: #SamenSignature
+ * @evaluations: #SamenEvaluation
  * @considerations: #SamenConsideration
  * @articles: #SamenArticle
  * @clauses: #SamenClause
@@ -110,6 +114,7 @@ typedef struct
   GListModel *agreements;
   GListModel *parties;
   GListModel *signatures;
+  GListModel *evaluations;
   GListModel *considerations;
   GListModel *articles;
   GListModel *clauses;

@@ -5,72 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/parties.h"
 #include "rules/rules-private.h"
 #include "rules/term.h"
-
-/* Groups in groups, deeper than any covenant has them */
-#define DEEPEST 32
-
-/* The parties of one agreement, in their order; (element-type SamenParty) */
-static GPtrArray *
-parties_of (GListModel *parties, const char *agreement)
-{
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < samen_n_items (parties); i++)
-    {
-      g_autoptr (SamenParty) party = g_list_model_get_item (parties, i);
-
-      if (!party->parent_instance.deleted && g_strcmp0 (party->agreement.id, agreement) == 0)
-        g_ptr_array_add (found, g_steal_pointer (&party));
-    }
-  return found;
-}
-
-static SamenParty *
-group_of (GHashTable *by_id, SamenParty *party)
-{
-  return party->group.id != NULL ? g_hash_table_lookup (by_id, party->group.id) : NULL;
-}
-
-/* Two people may make two parties members of each other: then neither is */
-static gboolean
-is_in_circle (GHashTable *by_id, SamenParty *party)
-{
-  SamenParty *above = group_of (by_id, party);
-
-  for (guint i = 0; above != NULL && above != party && i < DEEPEST; i++)
-    above = group_of (by_id, above);
-  return above != NULL;
-}
-
-/* The ids of the groups among @parties, which own them */
-static GHashTable *
-groups_among (GPtrArray *parties)
-{
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTable *groups = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < parties->len; i++)
-    g_hash_table_insert (by_id, SAMEN_RECORD (parties->pdata[i])->id, parties->pdata[i]);
-  for (guint i = 0; i < parties->len; i++)
-    {
-      SamenParty *group = group_of (by_id, parties->pdata[i]);
-
-      if (group != NULL && !is_in_circle (by_id, parties->pdata[i]))
-        g_hash_table_add (groups, group->parent_instance.id);
-    }
-  return groups;
-}
-
-gboolean
-samen_party_is_group (SamenParty *party, GListModel *parties)
-{
-  g_autoptr (GPtrArray) all = parties_of (parties, party->agreement.id);
-  g_autoptr (GHashTable) groups = groups_among (all);
-
-  return g_hash_table_contains (groups, party->parent_instance.id);
-}
 
 /* The latest signature of each party: (its id: SamenSignature, owned) */
 static GHashTable *
@@ -93,33 +30,44 @@ signatures_by_party (GListModel *signatures)
 }
 
 static void
-count_signatures (SamenAgreementTerm *self, GPtrArray *parties, GListModel *signatures)
+count_signature (SamenAgreementTerm *self, SamenSignature *signature)
 {
-  g_autoptr (GHashTable) groups = groups_among (parties);
+  self->n_signers++;
+  self->n_signed++;
+  /* No date comes after every date, and so is never the first */
+  if (samen_date_compare (signature->signed_on, self->first_signed) < 0)
+    self->first_signed = signature->signed_on;
+  if (!samen_date_is_set (self->last_signed) ||
+      (samen_date_is_set (signature->signed_on) &&
+       samen_date_compare (signature->signed_on, self->last_signed) > 0))
+    self->last_signed = signature->signed_on;
+}
+
+static void
+count_signatures (SamenAgreementTerm *self,
+                  SamenAgreement *agreement,
+                  GListModel *parties,
+                  GListModel *signatures)
+{
+  g_autoptr (GPtrArray) lines = samen_party_lines (parties, agreement->parent_instance.id);
   g_autoptr (GHashTable) signed_by = signatures_by_party (signatures);
 
-  for (guint i = 0; i < parties->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      SamenParty *party = parties->pdata[i];
-      SamenSignature *signature;
+      const SamenPartyLine *line = g_ptr_array_index (lines, i);
+      SamenSignature *signature = g_hash_table_lookup (signed_by, line->party->parent_instance.id);
 
-      if (g_hash_table_contains (groups, party->parent_instance.id))
+      if (line->is_group)
         continue;
-      self->n_signers++;
-      signature = g_hash_table_lookup (signed_by, party->parent_instance.id);
-      if (signature == NULL)
+      if (signature != NULL)
+        count_signature (self, signature);
+      else if (samen_date_is_set (line->party->withdrawn))
+        self->n_withdrawn++;
+      else
         {
-          g_ptr_array_add (self->unsigned_parties, g_object_ref (party));
-          continue;
+          self->n_signers++;
+          g_ptr_array_add (self->unsigned_parties, g_object_ref (line->party));
         }
-      self->n_signed++;
-      /* No date comes after every date, and so is never the first */
-      if (samen_date_compare (signature->signed_on, self->first_signed) < 0)
-        self->first_signed = signature->signed_on;
-      if (!samen_date_is_set (self->last_signed) ||
-          (samen_date_is_set (signature->signed_on) &&
-           samen_date_compare (signature->signed_on, self->last_signed) > 0))
-        self->last_signed = signature->signed_on;
     }
 }
 
@@ -175,10 +123,9 @@ samen_agreement_term_new (SamenAgreement *agreement,
                           SamenDate today)
 {
   SamenAgreementTerm *self = g_new0 (SamenAgreementTerm, 1);
-  g_autoptr (GPtrArray) of_agreement = parties_of (parties, agreement->parent_instance.id);
 
   self->unsigned_parties = g_ptr_array_new_with_free_func (g_object_unref);
-  count_signatures (self, of_agreement, signatures);
+  count_signatures (self, agreement, parties, signatures);
   self->start = start_of (self, agreement);
   work_out_end (self, agreement);
   self->status = status_of (self, today);

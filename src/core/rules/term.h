@@ -40,7 +40,9 @@ typedef enum
  * SamenAgreementTerm:
  * @status: where the agreement stands
  * @n_signed: how many parties have signed
- * @n_signers: how many parties must sign; groups do not sign, their members do
+ * @n_signers: how many parties must sign; groups do not sign, their members do, and a party that withdrew
+ *   before it signed need not any more
+ * @n_withdrawn: how many withdrew before they signed
  * @first_signed: the day of the first signature; no date if nobody signed
  * @last_signed: the day of the latest signature
  * @start: the day it takes effect; no date while that is not known. With %SAMEN_START_SIGNING the day of
@@ -61,6 +63,7 @@ typedef struct
   SamenAgreementStatus status;
   guint n_signed;
   guint n_signers;
+  guint n_withdrawn;
   SamenDate first_signed;
   SamenDate last_signed;
   SamenDate start;
@@ -110,8 +113,5 @@ char *samen_agreement_term_label (const SamenAgreementTerm *self);
  *   interface's language.
  */
 char *samen_agreement_term_describe (const SamenAgreementTerm *self);
-
-/** samen_party_is_group: Returns: whether one of @parties (nullable) is a member of @party. */
-gboolean samen_party_is_group (SamenParty *party, GListModel *parties);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "base/error.h"
 #include "store/db.h"
@@ -15,6 +16,9 @@ struct _SamenDb
 {
   sqlite3 *handle;
   GHashTable *statements; /* their SQL to themselves */
+  GError *failure;        /* the first since somebody began to ask */
+  void (*damage_noticed) (gpointer data);
+  gpointer data;
 };
 
 static void
@@ -23,8 +27,8 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
-void
-samen_db_set_error (SamenDb *self, int code, GError **error)
+static void
+describe (SamenDb *self, int code, GError **error)
 {
   const char *detail = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
 
@@ -70,6 +74,55 @@ samen_db_set_error (SamenDb *self, int code, GError **error)
     }
 }
 
+/* All that fails comes by here, also what nobody asks the reason of */
+void
+samen_db_set_error (SamenDb *self, int code, GError **error)
+{
+  const int primary = code & 0xff;
+  g_autoptr (GError) reason = NULL;
+
+  describe (self, code, &reason);
+  if (self->failure == NULL)
+    self->failure = g_error_copy (reason);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  if ((primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) && self->damage_noticed != NULL)
+    self->damage_noticed (self->data);
+}
+
+void
+samen_db_watch_damage (SamenDb *self, void (*noticed) (gpointer data), gpointer data)
+{
+  self->damage_noticed = noticed;
+  self->data = data;
+}
+
+void
+samen_db_forget_failure (SamenDb *self)
+{
+  g_clear_error (&self->failure);
+}
+
+gboolean
+samen_db_failed (SamenDb *self, GError **error)
+{
+  if (self->failure != NULL && error != NULL && *error == NULL)
+    *error = g_error_copy (self->failure);
+  return self->failure != NULL;
+}
+
+void
+samen_db_remove_files (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
 static gboolean
 configure (SamenDb *self, GError **error)
 {
@@ -109,6 +162,7 @@ samen_db_close (SamenDb *self)
 {
   g_hash_table_unref (self->statements);
   sqlite3_close (self->handle);
+  g_clear_error (&self->failure);
   g_free (self);
 }
 
@@ -126,6 +180,22 @@ samen_db_run (SamenDb *self, const char *sql, GError **error)
   if (code != SQLITE_OK)
     samen_db_set_error (self, code, error);
   return code == SQLITE_OK;
+}
+
+void
+samen_db_rollback (SamenDb *self)
+{
+  /* SQLite has done it by itself after some errors */
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+samen_db_begin (SamenDb *self, GError **error)
+{
+  /* What could not even be taken back the last time would stand in the way for ever */
+  samen_db_rollback (self);
+  return samen_db_run (self, "BEGIN IMMEDIATE", error);
 }
 
 sqlite3_stmt *

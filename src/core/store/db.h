@@ -79,6 +79,38 @@ const char *samen_db_column_text (sqlite3_stmt *statement, int column);
  */
 gint64 samen_db_query_integer (SamenDb *self, const char *sql, gint64 fallback);
 
+/**
+ * samen_db_begin:
+ *
+ * Begins to write: nobody else does until samen_db_run() of COMMIT succeeds, or samen_db_rollback().
+ *
+ * Returns: whether it did.
+ */
+gboolean samen_db_begin (SamenDb *self, GError **error);
+
+/** samen_db_rollback: takes back all since samen_db_begin(). */
+void samen_db_rollback (SamenDb *self);
+
+/**
+ * samen_db_watch_damage:
+ * @noticed: called whenever SQLite finds that the file is damaged
+ */
+void samen_db_watch_damage (SamenDb *self, void (*noticed) (gpointer data), gpointer data);
+
+/** samen_db_forget_failure: what failed until now is no concern of what comes. */
+void samen_db_forget_failure (SamenDb *self);
+
+/**
+ * samen_db_failed:
+ *
+ * Returns: whether anything failed since samen_db_forget_failure(), also where nobody asked why; then
+ *   @error says what did first, unless it says something already.
+ */
+gboolean samen_db_failed (SamenDb *self, GError **error);
+
+/** samen_db_remove_files: removes the database at @path and what SQLite keeps beside it. */
+void samen_db_remove_files (const char *path);
+
 /** samen_db_set_error: puts into @error what SQLite last said, as a #SamenError with advice. */
 void samen_db_set_error (SamenDb *self, int code, GError **error);
 

@@ -12,6 +12,7 @@
 #include "base/device.h"
 #include "base/error.h"
 #include "base/id.h"
+#include "store/backup.h"
 #include "store/library.h"
 #include "store/script.h"
 
@@ -188,6 +189,18 @@ fill (GListStore *list, const char *folder, gboolean is_bin)
     }
 }
 
+/* For good; its backups too, unless there is a dossier in the library that goes by the same name */
+static void
+drop (SamenLibrary *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *other = g_build_filename (self->folder, name, NULL);
+
+  g_unlink (path);
+  if (!g_file_test (other, G_FILE_TEST_EXISTS))
+    samen_backup_remove_all (path);
+}
+
 static void
 empty_bin (SamenLibrary *self)
 {
@@ -196,7 +209,7 @@ empty_bin (SamenLibrary *self)
 
   for (guint i = 0; paths[i] != NULL; i++)
     if (today - samen_date_days (modified_on (paths[i])) > SAMEN_BIN_DAYS)
-      g_unlink (paths[i]);
+      drop (self, paths[i]);
 }
 
 SamenLibrary *

@@ -49,7 +49,7 @@ G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
  * samen_library_new:
  * @folder: (nullable): where the dossiers are; %NULL for samen_data_folder()
  *
- * Drops for good what has been in the bin for more than %SAMEN_BIN_DAYS days.
+ * Drops for good what has been in the bin for more than %SAMEN_BIN_DAYS days, and its backups.
  *
  * Returns: (transfer full): the library.
  */

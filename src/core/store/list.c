@@ -34,9 +34,13 @@ samen_list_get_item (GListModel *model, guint position)
 {
   SamenList *self = SAMEN_LIST (model);
 
+  SamenRecord *record;
+
   if (position >= self->rows->len)
     return NULL;
-  return samen_store_load (self->store, self->type, g_array_index (self->rows, gint64, position));
+  record = samen_store_load (self->store, self->type, g_array_index (self->rows, gint64, position));
+  /* It cannot be read any more, which the store tells; but there has to be something at this place */
+  return record != NULL ? record : samen_record_new (self->type, "");
 }
 
 static void
@@ -100,25 +104,28 @@ rows_sql (SamenList *self)
   return g_string_free_and_steal (sql);
 }
 
+/* NULL if they cannot be read */
 static GArray *
 read_rows (SamenList *self)
 {
   g_autofree char *sql = rows_sql (self);
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   sqlite3_stmt *statement = samen_db_prepare (self->store->db, sql, NULL);
   gboolean has_row;
 
   if (statement == NULL)
-    return rows;
+    return NULL;
   if (self->reference != NULL)
     samen_db_bind_text (statement, 1, self->id);
-  while (samen_db_step (self->store->db, statement, &has_row, NULL) && has_row)
+  while (samen_db_step (self->store->db, statement, &has_row, NULL))
     {
-      gint64 row = sqlite3_column_int64 (statement, 0);
+      gint64 row = has_row ? sqlite3_column_int64 (statement, 0) : 0;
 
+      if (!has_row)
+        return g_steal_pointer (&rows);
       g_array_append_val (rows, row);
     }
-  return rows;
+  return NULL;
 }
 
 SamenList *
@@ -131,8 +138,7 @@ samen_list_new (SamenStore *store, GType type, const char *reference, const char
   if (reference != NULL)
     self->reference = samen_record_class_find (samen_record_class_of (type), reference);
   self->id = g_strdup (id);
-  g_array_unref (self->rows);
-  self->rows = read_rows (self);
+  samen_list_update (self);
   return self;
 }
 
@@ -147,10 +153,18 @@ samen_list_concerns (SamenList *self, const SamenChange *change)
 void
 samen_list_update (SamenList *self)
 {
-  g_autoptr (GArray) before = g_steal_pointer (&self->rows);
+  GArray *rows = read_rows (self);
+  g_autoptr (GArray) before = NULL;
   guint same = 0, same_at_end = 0, shorter;
 
-  self->rows = read_rows (self);
+  if (rows == NULL)
+    {
+      /* Better what was there than nothing; the next edit or refresh tries again */
+      self->store->data_version = -1;
+      return;
+    }
+  before = g_steal_pointer (&self->rows);
+  self->rows = rows;
   shorter = MIN (before->len, self->rows->len);
   while (same < shorter &&
          g_array_index (before, gint64, same) == g_array_index (self->rows, gint64, same))

@@ -241,7 +241,8 @@ samen_store_history (SamenStore *self, const char *record, guint limit)
       self->db, record != NULL ? HISTORY ("WHERE c.record = ?1") : HISTORY (""), NULL);
   gboolean has_row;
 
-  g_return_val_if_fail (statement != NULL, G_LIST_MODEL (entries));
+  if (statement == NULL)
+    return G_LIST_MODEL (entries);
   if (record != NULL)
     samen_db_bind_text (statement, 1, record);
   sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
@@ -269,7 +270,9 @@ samen_store_first_value (SamenStore *self, SamenRecord *record, const char *fiel
   GVariant *value = NULL;
   gboolean has_row;
 
-  g_return_val_if_fail (statement != NULL && found != NULL, NULL);
+  g_return_val_if_fail (found != NULL, NULL);
+  if (statement == NULL)
+    return samen_field_default (found);
   samen_db_bind_text (statement, 1, record->id);
   samen_db_bind_text (statement, 2, field);
   if (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
@@ -289,7 +292,8 @@ samen_store_added_on (SamenStore *self, SamenRecord *record)
   SamenDate date = SAMEN_DATE_NONE;
   gboolean has_row;
 
-  g_return_val_if_fail (statement != NULL, date);
+  if (statement == NULL)
+    return date;
   samen_db_bind_text (statement, 1, record->id);
   if (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     {

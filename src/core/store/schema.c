@@ -61,7 +61,7 @@ static const char fixed_tables[] =
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1);\n";
 
 /* What brings a dossier of version i + 1 to version i + 2, beside new tables and columns */
-static const char *const steps[SAMEN_SCHEMA_VERSION] = { NULL };
+static const char *const steps[SAMEN_SCHEMA_VERSION] = { NULL, NULL };
 
 static void
 append_column (GString *sql, const SamenField *field)
@@ -185,7 +185,7 @@ commit (SamenDb *db, gboolean success, GError **error)
 {
   if (success && samen_db_run (db, "COMMIT", error))
     return TRUE;
-  samen_db_run (db, "ROLLBACK", NULL);
+  samen_db_rollback (db);
   return FALSE;
 }
 
@@ -284,12 +284,10 @@ read_header (SamenDb *db, const char *pragma, gint64 *number, GError **error)
 }
 
 gboolean
-samen_schema_update (SamenDb *db, gboolean *updated, GError **error)
+samen_schema_is_current (SamenDb *db, gboolean *current, GError **error)
 {
   gint64 id, version;
 
-  if (updated != NULL)
-    *updated = FALSE;
   if (!read_header (db, "PRAGMA application_id", &id, error) ||
       !read_header (db, "PRAGMA user_version", &version, error))
     return FALSE;
@@ -306,10 +304,24 @@ samen_schema_update (SamenDb *db, gboolean *updated, GError **error)
                               "to open it."));
       return FALSE;
     }
-  if (version == SAMEN_SCHEMA_VERSION)
+  *current = version == SAMEN_SCHEMA_VERSION;
+  return TRUE;
+}
+
+gboolean
+samen_schema_update (SamenDb *db, gboolean *updated, GError **error)
+{
+  gboolean current;
+  gint64 version;
+
+  if (updated != NULL)
+    *updated = FALSE;
+  if (!samen_schema_is_current (db, &current, error))
+    return FALSE;
+  if (current)
     return TRUE;
   if (updated != NULL)
     *updated = TRUE;
-  return samen_db_run (db, "BEGIN IMMEDIATE", error) &&
-         commit (db, update_from (db, version, error), error);
+  version = samen_db_query_integer (db, "PRAGMA user_version", 1);
+  return samen_db_begin (db, error) && commit (db, update_from (db, version, error), error);
 }

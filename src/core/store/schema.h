@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /** The number of the schema: raised, with a step in schema.c, whenever the schema changes. */
-#define SAMEN_SCHEMA_VERSION 1
+#define SAMEN_SCHEMA_VERSION 2
 
 /** What marks a SQLite file as a dossier: "Smsp" */
 #define SAMEN_APPLICATION_ID 0x536d7370
@@ -31,6 +31,15 @@ gboolean samen_schema_create (SamenDb *db, const char *id, GError **error);
 
 /** samen_schema_complete: makes the tables, columns and indexes that are declared and not there yet. */
 gboolean samen_schema_complete (SamenDb *db, GError **error);
+
+/**
+ * samen_schema_is_current:
+ * @current: (out): whether it is of this version of the schema, or an earlier one
+ *
+ * Returns: whether the file is a dossier that can be brought up to this version. If not, @error is
+ *   %SAMEN_ERROR_NOT_A_DOSSIER or %SAMEN_ERROR_NEWER.
+ */
+gboolean samen_schema_is_current (SamenDb *db, gboolean *current, GError **error);
 
 /**
  * samen_schema_update:

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "base/error.h"
 #include "base/id.h"
@@ -370,19 +369,6 @@ read_head (SamenScript *self, JsonNode *node, JsonObject **root, GError **error)
   return TRUE;
 }
 
-static void
-remove_files (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-}
-
 /* The file is of no use before it is complete, so it need not be safe on the disk at every edit */
 static gboolean
 load (SamenScript *self, JsonObject *root, GError **error)
@@ -413,7 +399,7 @@ samen_script_load (const char *json, gsize length, const char *path, GError **er
   if (!load (&script, root, error))
     {
       g_clear_object (&script.store);
-      remove_files (path);
+      samen_db_remove_files (path);
     }
   return script.store;
 }

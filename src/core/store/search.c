@@ -231,7 +231,8 @@ samen_store_search (SamenStore *self, const char *text, guint limit)
   if (*query == '\0')
     return G_LIST_MODEL (hits);
   statement = prepare_search (self, query);
-  g_return_val_if_fail (statement != NULL, G_LIST_MODEL (hits));
+  if (statement == NULL)
+    return G_LIST_MODEL (hits);
   while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
          samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     {

@@ -28,6 +28,7 @@ struct _SamenStore
   gint64 fixed_time; /* when edits are made, in milliseconds since 1970; 0 for now */
   gint64 clock;
   gint64 data_version;
+  gboolean damaged; /* SQLite could not read something of the file */
 };
 
 /** SamenAction: whether an edit is new, takes an earlier one back, or does it again */

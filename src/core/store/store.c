@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/id.h"
+#include "store/backup.h"
 #include "store/schema.h"
 #include "store/store-private.h"
 
@@ -18,6 +19,7 @@ enum
   PROP_AUTHOR = 1,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_DAMAGED,
   N_PROPS,
 };
 
@@ -39,6 +41,9 @@ samen_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_DAMAGED:
+      g_value_set_boolean (value, self->damaged);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -75,6 +80,8 @@ samen_store_finalize (GObject *object)
     g_object_weak_unref (record, record_gone_cb, self);
   g_hash_table_unref (self->records);
   g_ptr_array_unref (self->lists);
+  if (self->db != NULL)
+    samen_db_watch_damage (self->db, NULL, NULL);
   g_clear_pointer (&self->db, samen_db_close);
   g_free (self->path);
   g_free (self->dossier_id);
@@ -98,6 +105,7 @@ samen_store_class_init (SamenStoreClass *klass)
       g_param_spec_string ("author", NULL, NULL, "", readable | G_PARAM_WRITABLE);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
+  properties[PROP_DAMAGED] = g_param_spec_boolean ("damaged", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal = g_signal_new ("changed", SAMEN_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -152,6 +160,62 @@ samen_store_is_in_place (SamenStore *self, GError **error)
   return FALSE;
 }
 
+static void
+damage_noticed_cb (gpointer data)
+{
+  SamenStore *self = data;
+
+  if (self->damaged)
+    return;
+  self->damaged = TRUE;
+  /* What lies beside a damaged file is not moved into it: it may be all that is left */
+  sqlite3_db_config (samen_db_handle (self->db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAMAGED]);
+}
+
+gboolean
+samen_store_is_damaged (SamenStore *self, GError **error)
+{
+  if (self->damaged)
+    g_set_error_literal (
+        error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED,
+        _ ("The dossier is damaged, so nothing was changed. Restore a backup of it."));
+  return self->damaged;
+}
+
+/* Visits all records: a page of them that cannot be read would else be an empty list, or a shorter one */
+static gboolean
+probe (SamenDb *db, GError **error)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" NOT INDEXED",
+                                              samen_record_class_of (types[i])->table);
+
+      if (!samen_db_run (db, sql, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Brings a dossier of an earlier version up to date, when it is safe elsewhere as it was */
+static gboolean
+update (SamenDb *db, const char *path, GError **error)
+{
+  gboolean current;
+  g_autoptr (SamenBackup) backup = NULL;
+
+  if (!samen_schema_is_current (db, &current, error))
+    return FALSE;
+  if (current)
+    return TRUE;
+  backup = samen_backup_make_of (db, path, SAMEN_BACKUP_UPDATE, NULL, error);
+  return backup != NULL && samen_schema_update (db, NULL, error);
+}
+
 /* Takes over @db, also on failure */
 static SamenStore *
 store_new (SamenDb *db, const char *path, GError **error)
@@ -171,7 +235,10 @@ store_new (SamenDb *db, const char *path, GError **error)
   if (self->dossier_id == NULL)
     return NULL;
   self->data_version = read_data_version (self);
+  samen_db_watch_damage (db, damage_noticed_cb, self);
   samen_store_update_labels (self);
+  if (samen_db_failed (db, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -180,6 +247,7 @@ samen_store_create (const char *path, GError **error)
 {
   g_autofree char *id = samen_id_new ();
   g_autoptr (SamenDb) db = NULL;
+  SamenStore *self = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -188,15 +256,12 @@ samen_store_create (const char *path, GError **error)
       return NULL;
     }
   db = samen_db_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  if (db == NULL)
-    return NULL;
-  if (!samen_schema_create (db, id, error))
-    {
-      g_clear_pointer (&db, samen_db_close);
-      g_unlink (path);
-      return NULL;
-    }
-  return store_new (g_steal_pointer (&db), path, error);
+  if (db != NULL && samen_schema_create (db, id, error))
+    self = store_new (g_steal_pointer (&db), path, error);
+  g_clear_pointer (&db, samen_db_close);
+  if (self == NULL)
+    samen_db_remove_files (path);
+  return self;
 }
 
 SamenStore *
@@ -217,7 +282,8 @@ samen_store_open (const char *path, GError **error)
     return NULL;
   /* Until it is known to be a dossier, not even what lies ready beside it is moved into the file */
   sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_wal, NULL);
-  if (!samen_schema_update (db, NULL, error))
+  samen_db_forget_failure (db);
+  if (!update (db, path, error) || !probe (db, error))
     return NULL;
   sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return store_new (g_steal_pointer (&db), path, error);
@@ -299,7 +365,8 @@ load_where (SamenStore *self, GType type, const char *where, const char *text, g
   SamenRecord *record = NULL;
   gboolean has_row;
 
-  g_return_val_if_fail (statement != NULL, NULL);
+  if (statement == NULL)
+    return NULL;
   if (text != NULL)
     samen_db_bind_text (statement, 1, text);
   else
@@ -344,74 +411,6 @@ samen_store_list (SamenStore *self, GType type, const char *reference, const cha
 
   g_ptr_array_add (self->lists, list);
   return G_LIST_MODEL (list);
-}
-
-SamenRecord *
-samen_store_get_owner (SamenStore *self, SamenRecord *record)
-{
-  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_autoptr (GVariant) owner = NULL;
-
-      if ((klass->fields[i].flags & SAMEN_OWNER) == 0)
-        continue;
-      owner = samen_field_get (&klass->fields[i], record);
-      if (owner != NULL)
-        return samen_store_get (self, klass->fields[i].refers (),
-                                g_variant_get_string (owner, NULL));
-    }
-  return NULL;
-}
-
-static gboolean
-have_same_owners (SamenRecord *a, SamenRecord *b)
-{
-  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (a);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_autoptr (GVariant) owner_a = samen_field_get (&klass->fields[i], a);
-      g_autoptr (GVariant) owner_b = samen_field_get (&klass->fields[i], b);
-
-      if ((klass->fields[i].flags & SAMEN_OWNER) != 0 && !samen_value_equal (owner_a, owner_b))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* What belongs to the same record by the first of the fields that say so */
-static GListModel *
-list_by_owner (SamenStore *self, SamenRecord *record)
-{
-  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & SAMEN_OWNER) != 0)
-      {
-        g_autoptr (GVariant) owner = samen_field_get (&klass->fields[i], record);
-
-        return samen_store_list (self, G_OBJECT_TYPE (record), klass->fields[i].name,
-                                 owner != NULL ? g_variant_get_string (owner, NULL) : NULL);
-      }
-  return samen_store_list (self, G_OBJECT_TYPE (record), NULL, NULL);
-}
-
-GListModel *
-samen_store_list_siblings (SamenStore *self, SamenRecord *record)
-{
-  g_autoptr (GListModel) all = list_by_owner (self, record);
-  GListStore *siblings = g_list_store_new (G_OBJECT_TYPE (record));
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (SamenRecord) other = g_list_model_get_item (all, i);
-
-      if (have_same_owners (record, other))
-        g_list_store_append (siblings, other);
-    }
-  return G_LIST_MODEL (siblings);
 }
 
 void
@@ -493,7 +492,8 @@ read_changes_of (SamenStore *self, SamenRecord *record)
   sqlite3_stmt *statement = samen_db_prepare (self->db, sql, NULL);
   gboolean has_row;
 
-  g_return_val_if_fail (statement != NULL, changes);
+  if (statement == NULL)
+    return changes;
   samen_db_bind_text (statement, 1, record->id);
   if (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     for (int i = -1; i < (int) klass->n_fields; i++)
@@ -544,47 +544,4 @@ samen_store_refresh (SamenStore *self)
   update_lists (self, NULL);
   samen_store_update_labels (self);
   g_signal_emit (self, changed_signal, 0, none);
-}
-
-gboolean
-samen_store_add_bytes (SamenStore *self, GBytes *bytes, char **hash, GError **error)
-{
-  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  sqlite3_stmt *statement = samen_db_prepare (
-      self->db, "INSERT OR IGNORE INTO content (hash, bytes) VALUES (?1, ?2)", error);
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-
-  if (statement == NULL)
-    return FALSE;
-  samen_db_bind_text (statement, 1, sum);
-  sqlite3_bind_blob64 (statement, 2, data != NULL ? data : "", size, SQLITE_STATIC);
-  if (!samen_db_step (self->db, statement, NULL, error))
-    return FALSE;
-  sqlite3_clear_bindings (statement);
-  *hash = g_steal_pointer (&sum);
-  return TRUE;
-}
-
-GBytes *
-samen_store_load_bytes (SamenStore *self, const char *hash, GError **error)
-{
-  sqlite3_stmt *statement =
-      samen_db_prepare (self->db, "SELECT bytes FROM content WHERE hash = ?1", error);
-  GBytes *bytes = NULL;
-  gboolean has_row;
-
-  if (statement == NULL)
-    return NULL;
-  samen_db_bind_text (statement, 1, hash);
-  if (!samen_db_step (self->db, statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    bytes = g_bytes_new (sqlite3_column_blob (statement, 0),
-                         (gsize) sqlite3_column_bytes (statement, 0));
-  else
-    g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND,
-                         _ ("The contents of this file are not in the dossier."));
-  sqlite3_reset (statement);
-  return bytes;
 }

@@ -20,8 +20,9 @@ G_BEGIN_DECLS
  * Belongs to the thread that opened it; another thread opens a store of its own on the same file.
  *
  * Properties: `author` (writable, who the log says it was), `undo-label` and `redo-label` (what can be
- * undone and redone, in the interface's language, or %NULL). Signal `changed`, after each edit, with a
- * #GPtrArray of #SamenChange.
+ * undone and redone, in the interface's language, or %NULL), `damaged` (whether something in the file
+ * turned out to be unreadable; from then on nothing is written, and lists may lack what could not be
+ * read). Signal `changed`, after each edit, with a #GPtrArray of #SamenChange.
  */
 G_DECLARE_FINAL_TYPE (SamenStore, samen_store, SAMEN, STORE, GObject)
 
@@ -50,6 +51,14 @@ const char *samen_store_get_path (SamenStore *self);
 
 /** samen_store_get_dossier_id: Returns: (transfer none): the dossier's own UUID. */
 const char *samen_store_get_dossier_id (SamenStore *self);
+
+/**
+ * samen_store_is_damaged:
+ * @error: (nullable): set if it is, to what a user can do about it
+ *
+ * Returns: whether something in the file turned out to be unreadable.
+ */
+gboolean samen_store_is_damaged (SamenStore *self, GError **error);
 
 /** samen_store_set_author: @author: who the log says it was, from now on. */
 void samen_store_set_author (SamenStore *self, const char *author);

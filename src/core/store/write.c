@@ -282,6 +282,11 @@ delete_parts (Writing *self, const SamenChange *deletion, GError **error)
   guint n_types;
   const GType *types = samen_record_types (&n_types);
 
+  if (!delete_parts_of_type (
+          self, SAMEN_TYPE_ATTACHMENT,
+          samen_record_class_find (samen_record_class_of (SAMEN_TYPE_ATTACHMENT), "record"),
+          deletion->record, error))
+    return FALSE;
   for (guint i = 0; i < n_types; i++)
     {
       const SamenRecordClass *klass = samen_record_class_of (types[i]);
@@ -387,18 +392,20 @@ samen_store_write (SamenStore *self,
   gboolean success;
 
   /* SQLite would go on writing a file that nobody finds again */
-  if (!samen_store_is_in_place (self, error))
+  if (!samen_store_is_in_place (self, error) || samen_store_is_damaged (self, error))
     return FALSE;
   samen_store_refresh (self);
+  samen_db_forget_failure (self->db);
   if (self->guard != NULL && !self->guard (self, samen_edit_get_changes (edit), error))
     return FALSE;
-  if (!samen_db_run (self->db, "BEGIN IMMEDIATE", error))
+  if (!samen_db_begin (self->db, error))
     return FALSE;
-  success = write_all (&writing, edit, action, target, error);
+  /* A list of what goes along that could not be read is as bad as what could not be written */
+  success = write_all (&writing, edit, action, target, error) && !samen_db_failed (self->db, error);
   /* An undo that finds nothing left to do still has to be remembered as done */
   if (success && changes->len == 0 && action == SAMEN_ACTION_DO)
     {
-      samen_db_run (self->db, "ROLLBACK", NULL);
+      samen_db_rollback (self->db);
       return TRUE;
     }
   if (success && samen_db_run (self->db, "COMMIT", error))
@@ -406,7 +413,7 @@ samen_store_write (SamenStore *self,
       samen_store_publish (self, changes);
       return TRUE;
     }
-  samen_db_run (self->db, "ROLLBACK", NULL);
+  samen_db_rollback (self->db);
   return FALSE;
 }
 

@@ -10,6 +10,7 @@
 #include "document/covenant.h"
 #include "document/plain.h"
 #include "rules/numbering.h"
+#include "rules/parties.h"
 #include "rules/term.h"
 
 /* As deep as lists of clauses can be */
@@ -23,6 +24,7 @@ typedef struct
   SamenLanguage *language;
   SamenNumbering *numbering;
   GListModel *parties;
+  GListModel *representatives;
   gboolean has_chapters;
 } Covenant;
 
@@ -95,113 +97,113 @@ dup_place (Covenant *self, SamenParty *party)
 }
 
 /* What is said of a party after its name */
-static char *
+static GString *
 describe_party (Covenant *self, SamenParty *party)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
   g_autofree char *place = dup_place (self, party);
+  g_autofree char *persons =
+      samen_party_represented_by (party, self->representatives, self->language);
   g_autofree char *seat = NULL;
   g_autofree char *representation = NULL;
-  g_autofree char *alias = NULL;
 
   if (!is_empty (place) &&
       (party->particulars == NULL || strstr (party->particulars, place) == NULL))
     seat = g_strdup_printf (words (self, NC_ ("document", "established in %s")), place);
-  if (!is_empty (party->representative))
-    representation =
-        g_strdup_printf (words (self, NC_ ("document", "duly represented for this purpose by %s")),
-                         party->representative);
-  if (!is_empty (party->alias) && !g_str_equal (party->alias, party->name))
-    alias = g_strdup_printf (words (self, NC_ ("document", "hereinafter referred to as: %s")),
-                             party->alias);
+  if (*persons != '\0')
+    representation = g_strdup_printf (
+        words (self, NC_ ("document", "duly represented for this purpose by %s")), persons);
   append_phrase (text, seat);
   append_phrase (text, party->particulars);
   append_phrase (text, representation);
-  append_phrase (text, party->function);
-  append_phrase (text, alias);
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return text;
 }
 
-/* The parties that are members of @group, or of none */
-static GPtrArray *
-list_members (Covenant *self, const char *group)
+static void
+add_party (Covenant *self, const SamenPartyLine *line, const char *end)
 {
-  GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
+  SamenParty *party = line->party;
+  g_autoptr (GString) description = describe_party (self, party);
+  g_autofree char *alias = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->parties); i++)
+  if (!is_empty (party->alias) && !g_str_equal (party->alias, party->name))
+    alias = g_strdup_printf (words (self, NC_ ("document", "hereinafter referred to as: %s")),
+                             party->alias);
+  append_phrase (description, line->is_group ? NULL : alias);
+  samen_document_add_item_spans (self->doc, line->mark,
+                                 (const SamenSpan[]) {
+                                     { party->name, SAMEN_STYLE_BOLD },
+                                     { description->str, SAMEN_STYLE_PLAIN },
+                                     { line->is_group ? ":" : end, SAMEN_STYLE_PLAIN },
+                                 },
+                                 3);
+}
+
+static void
+add_group_alias (Covenant *self, SamenParty *group, const char *end)
+{
+  g_autofree char *alias = NULL;
+  g_autofree char *line = NULL;
+
+  if (is_empty (group->alias))
+    return;
+  alias = g_strdup_printf (words (self, NC_ ("document", "hereinafter jointly referred to as: %s")),
+                           group->alias);
+  line = g_strconcat (alias, end, NULL);
+  samen_document_add_paragraph (self->doc, line);
+}
+
+/* Where the lines below that at @i end */
+static guint
+end_of_members (GPtrArray *lines, guint i)
+{
+  guint depth = ((SamenPartyLine *) g_ptr_array_index (lines, i))->depth;
+
+  do
+    i++;
+  while (i < lines->len && ((SamenPartyLine *) g_ptr_array_index (lines, i))->depth > depth);
+  return i;
+}
+
+/* Adds the parties from @first up to @end, and below each group its members */
+static void
+add_party_list (Covenant *self, GPtrArray *lines, guint first, guint end)
+{
+  const SamenPartyLine *line = g_ptr_array_index (lines, first);
+
+  samen_document_begin_list (self->doc,
+                             line->depth == 0 ? SAMEN_MARKS_DECIMAL : SAMEN_MARKS_LOWER_ALPHA);
+  for (guint i = first, next; i < end; i = next)
     {
-      g_autoptr (SamenParty) party = g_list_model_get_item (self->parties, i);
+      gboolean is_last_but_one;
+      const char *mark;
 
-      if (g_strcmp0 (party->group.id, group) == 0)
-        g_ptr_array_add (members, g_steal_pointer (&party));
+      line = g_ptr_array_index (lines, i);
+      next = end_of_members (lines, i);
+      is_last_but_one = next < end && end_of_members (lines, next) == end;
+      mark = is_last_but_one ? words (self, NC_ ("document", "; and")) : ";";
+      add_party (self, line, mark);
+      if (next > i + 1)
+        add_party_list (self, lines, i + 1, next);
+      if (line->is_group)
+        add_group_alias (self, line->party, mark);
     }
-  return members;
-}
-
-static void
-add_party (Covenant *self, SamenParty *party, const char *end)
-{
-  g_autofree char *description = describe_party (self, party);
-  const SamenSpan spans[] = {
-    { party->name, SAMEN_STYLE_BOLD },
-    { description, SAMEN_STYLE_PLAIN },
-    { end, SAMEN_STYLE_PLAIN },
-  };
-
-  samen_document_add_item_spans (self->doc, NULL, spans, G_N_ELEMENTS (spans));
-}
-
-/* What a party among others ends with */
-static const char *
-end_of (Covenant *self, guint i, guint n)
-{
-  return i + 2 == n ? words (self, NC_ ("document", "; and")) : ";";
-}
-
-static void
-add_group (Covenant *self, SamenParty *group, GPtrArray *members, const char *end)
-{
-  samen_document_add_item_spans (
-      self->doc, NULL,
-      (const SamenSpan[]) { { group->name, SAMEN_STYLE_BOLD }, { ":", SAMEN_STYLE_PLAIN } }, 2);
-  samen_document_begin_list (self->doc, SAMEN_MARKS_LOWER_ALPHA);
-  for (guint i = 0; i < members->len; i++)
-    add_party (self, g_ptr_array_index (members, i), end_of (self, i, members->len));
   samen_document_end_list (self->doc);
-  if (!is_empty (group->alias))
-    {
-      g_autofree char *alias = g_strdup_printf (
-          words (self, NC_ ("document", "hereinafter jointly referred to as: %s")), group->alias);
-      g_autofree char *line = g_strconcat (alias, end, NULL);
-
-      samen_document_add_paragraph (self->doc, line);
-    }
 }
 
 static void
 add_parties (Covenant *self)
 {
-  g_autoptr (GPtrArray) parties = list_members (self, NULL);
   SamenAgreement *agreement = self->agreement;
+  g_autoptr (GPtrArray) lines = samen_party_lines (self->parties, agreement->parent_instance.id);
 
-  if (parties->len == 0)
+  if (lines->len == 0)
     return;
   samen_document_add_paragraph (self->doc,
                                 !is_empty (agreement->opening)
                                     ? agreement->opening
                                     : words (self, NC_ ("document", "The undersigned:")));
-  samen_document_begin_list (self->doc, SAMEN_MARKS_DECIMAL);
-  for (guint i = 0; i < parties->len; i++)
-    {
-      SamenParty *party = g_ptr_array_index (parties, i);
-      g_autoptr (GPtrArray) members = list_members (self, party->parent_instance.id);
-
-      if (members->len > 0)
-        add_group (self, party, members, end_of (self, i, parties->len));
-      else
-        add_party (self, party, end_of (self, i, parties->len));
-    }
-  samen_document_end_list (self->doc);
+  add_party_list (self, lines, 0, lines->len);
   samen_document_add_paragraph (
       self->doc,
       !is_empty (agreement->collective)
@@ -368,27 +370,34 @@ add_agreed (Covenant *self)
 static void
 add_signature (Covenant *self, SamenParty *party, SamenSignature *signature)
 {
-  g_autofree char *date = NULL;
+  g_autofree char *date = samen_date_format (signature->signed_on, self->language);
 
-  if (signature != NULL)
-    date = samen_date_format (signature->signed_on, self->language);
-  samen_document_add_signature (
-      self->doc,
-      &(SamenSigner) {
-          .organisation = party->name,
-          .representative = signature != NULL ? signature->signatory : party->representative,
-          .function = signature != NULL ? signature->function : party->function,
-          .place = signature != NULL ? signature->place : NULL,
-          .date = date,
-      });
+  samen_document_add_signature (self->doc, &(SamenSigner) {
+                                               .organisation = party->name,
+                                               .representative = signature->signatory,
+                                               .function = signature->function,
+                                               .place = signature->place,
+                                               .date = date,
+                                           });
 }
 
-/* Adds the places where a party signs: one for each person who did, or one to sign in */
+static void
+add_place_to_sign (Covenant *self, SamenParty *party, SamenSignatory who)
+{
+  samen_document_add_signature (self->doc, &(SamenSigner) {
+                                               .organisation = party->name,
+                                               .representative = who.name,
+                                               .function = who.function,
+                                           });
+}
+
+/* Adds the places where a party signs: one for each person who did, or for each who is to */
 static void
 add_signatures_of (Covenant *self, SamenParty *party)
 {
   g_autoptr (GListModel) signatures =
       samen_store_list (self->store, SAMEN_TYPE_SIGNATURE, "party", party->parent_instance.id);
+  g_autoptr (GArray) persons = samen_party_representatives (party, self->representatives);
   guint n = g_list_model_get_n_items (signatures);
 
   for (guint i = 0; i < n; i++)
@@ -397,40 +406,52 @@ add_signatures_of (Covenant *self, SamenParty *party)
 
       add_signature (self, party, signature);
     }
-  if (n == 0)
-    add_signature (self, party, NULL);
+  if (n > 0 || samen_date_is_set (party->withdrawn))
+    return;
+  for (guint i = 0; i < persons->len; i++)
+    add_place_to_sign (self, party, g_array_index (persons, SamenSignatory, i));
+  if (persons->len == 0)
+    add_place_to_sign (self, party, (SamenSignatory) { NULL, NULL });
+}
+
+static void
+add_all_signatures (Covenant *self, GPtrArray *lines)
+{
+  guint n_signers = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SamenPartyLine *line = g_ptr_array_index (lines, i);
+
+      if (line->is_group)
+        continue;
+      if (n_signers++ == 2)
+        samen_document_end_keep (self->doc);
+      add_signatures_of (self, line->party);
+    }
+  if (n_signers <= 2)
+    samen_document_end_keep (self->doc);
 }
 
 static void
 add_end (Covenant *self)
 {
-  guint n = g_list_model_get_n_items (self->parties);
-  guint n_signers = 0;
+  g_autoptr (GPtrArray) lines =
+      samen_party_lines (self->parties, self->agreement->parent_instance.id);
   g_autofree char *closing = render (self, self->agreement->closing);
 
-  if (n == 0 && is_empty (closing))
+  if (lines->len == 0 && is_empty (closing))
     return;
   /* The closing words stay with the first row of places to sign */
   samen_document_begin_keep (self->doc);
-  if (n > 0)
+  if (lines->len > 0)
     samen_document_add_heading (self->doc, 1, NULL, words (self, NC_ ("document", "Signatures")));
   if (!is_empty (closing))
     samen_document_add_plain (self->doc, closing);
-  else if (n > 0)
+  else if (lines->len > 0)
     samen_document_add_paragraph (self->doc,
                                   words (self, NC_ ("document", "Thus agreed and signed:")));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SamenParty) party = g_list_model_get_item (self->parties, i);
-
-      if (samen_party_is_group (party, self->parties))
-        continue;
-      if (n_signers++ == 2)
-        samen_document_end_keep (self->doc);
-      add_signatures_of (self, party);
-    }
-  if (n_signers <= 2)
-    samen_document_end_keep (self->doc);
+  add_all_signatures (self, lines);
 }
 
 /* ---- the whole ---- */
@@ -498,6 +519,8 @@ samen_covenant_document_new (SamenStore *store, SamenAgreement *agreement)
   g_autoptr (GListModel) articles = samen_store_list (store, SAMEN_TYPE_ARTICLE, "agreement", id);
   g_autoptr (GListModel) clauses = samen_store_list (store, SAMEN_TYPE_CLAUSE, NULL, NULL);
   g_autoptr (GListModel) parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", id);
+  g_autoptr (GListModel) representatives =
+      samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, NULL, NULL);
   g_autoptr (SamenNumbering) numbering =
       samen_numbering_new (articles, clauses, SAMEN_NUMBERING_DEFAULT);
   const char *code =
@@ -509,6 +532,7 @@ samen_covenant_document_new (SamenStore *store, SamenAgreement *agreement)
     .language = samen_language_get (code),
     .numbering = numbering,
     .parties = parties,
+    .representatives = representatives,
     .has_chapters = are_in_chapters (articles),
   };
 

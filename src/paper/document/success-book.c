@@ -6,6 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/success-book.h"
+#include "picture/picture.h"
+
+/* A photo in the book, in points, and in pixels: some 250 to the inch where it is largest */
+#define PHOTO_WIDTH 340.0
+#define PHOTO_HEIGHT 255.0
+#define PHOTO_PIXELS 1200
 
 static SamenMilestone *
 milestone_of (SamenStore *store, SamenCelebration *celebration)
@@ -37,6 +43,74 @@ samen_celebrated_milestones (SamenStore *store)
   return G_LIST_MODEL (celebrated);
 }
 
+SamenAttachment *
+samen_celebration_photo (SamenStore *store, const char *celebration)
+{
+  g_autoptr (GListModel) kept =
+      samen_store_list (store, SAMEN_TYPE_ATTACHMENT, "record", celebration);
+
+  return g_list_model_get_item (kept, 0);
+}
+
+char *
+samen_celebration_photo_alt (SamenAttachment *photo,
+                             SamenMilestone *milestone,
+                             SamenLanguage *language)
+{
+  if (photo->description != NULL)
+    return g_strdup (photo->description);
+  /* Translators: what a screen reader says of a photo; %s is a milestone */
+  return g_strdup_printf (
+      samen_language_text (language, NULL, N_ ("Photo of the celebration of “%s”")),
+      milestone->title);
+}
+
+/* Only now into memory, and one at a time */
+static void
+draw_photo (cairo_t *cr, double width, double height, gpointer bytes)
+{
+  cairo_surface_t *surface = samen_picture_to_surface (bytes, PHOTO_PIXELS, NULL);
+
+  if (surface == NULL)
+    return;
+  cairo_scale (cr, width / cairo_image_surface_get_width (surface),
+               height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+unref_bytes (gpointer bytes)
+{
+  g_bytes_unref (bytes);
+}
+
+/* One that cannot be read is left out: the book is of what was celebrated */
+static void
+add_photo (SamenDocument *document,
+           SamenLanguage *language,
+           SamenStore *store,
+           SamenMilestone *milestone,
+           SamenCelebration *celebration)
+{
+  g_autoptr (SamenAttachment) photo =
+      samen_celebration_photo (store, SAMEN_RECORD (celebration)->id);
+  g_autoptr (GBytes) bytes =
+      photo != NULL ? samen_store_load_bytes (store, photo->content.hash, NULL) : NULL;
+  g_autoptr (GdkPixbuf) small = bytes != NULL ? samen_picture_load (bytes, 256, NULL, NULL) : NULL;
+  g_autofree char *alt = NULL;
+  double ratio, width;
+
+  if (small == NULL)
+    return;
+  alt = samen_celebration_photo_alt (photo, milestone, language);
+  ratio = (double) gdk_pixbuf_get_width (small) / gdk_pixbuf_get_height (small);
+  width = MIN (PHOTO_WIDTH, PHOTO_HEIGHT * ratio);
+  samen_document_add_figure (document, width, width / ratio, alt, photo->description, draw_photo,
+                             g_steal_pointer (&bytes), unref_bytes);
+}
+
 /* A line such as "Thanks to: Lotte" */
 static void
 add_fact (SamenDocument *document, SamenLanguage *language, const char *label, const char *value)
@@ -53,6 +127,7 @@ add_fact (SamenDocument *document, SamenLanguage *language, const char *label, c
 static void
 add_celebration (SamenDocument *document,
                  SamenLanguage *language,
+                 SamenStore *store,
                  SamenMilestone *milestone,
                  SamenCelebration *celebration)
 {
@@ -62,6 +137,7 @@ add_celebration (SamenDocument *document,
 
   samen_document_begin_keep (document);
   samen_document_add_heading (document, 1, NULL, milestone->title);
+  add_photo (document, language, store, milestone, celebration);
   add_fact (document, language, N_ ("Reached"), reached);
   add_fact (document, language, N_ ("Celebrated"), date);
   add_fact (document, language, N_ ("What for"), celebration->reason);
@@ -88,7 +164,7 @@ samen_success_book_new (SamenStore *store)
       g_autoptr (SamenCelebration) celebration = g_list_model_get_item (celebrated, i);
       g_autoptr (SamenMilestone) milestone = milestone_of (store, celebration);
 
-      add_celebration (document, language, milestone, celebration);
+      add_celebration (document, language, store, milestone, celebration);
     }
   return document;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/language.h"
 #include "document/document.h"
 #include "store/store.h"
 
@@ -14,6 +15,25 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the #SamenCelebration of milestones that are reached, the latest first.
  */
 GListModel *samen_celebrated_milestones (SamenStore *store);
+
+/**
+ * samen_celebration_photo:
+ * @celebration: (nullable): the id of a celebration
+ *
+ * Returns: (transfer full) (nullable): the photo that is kept with it.
+ */
+SamenAttachment *samen_celebration_photo (SamenStore *store, const char *celebration);
+
+/**
+ * samen_celebration_photo_alt:
+ * @milestone: what is celebrated on it
+ * @language: (nullable): of a document, or %NULL for that of the interface
+ *
+ * Returns: (transfer full): what there is to see, for who does not see it.
+ */
+char *samen_celebration_photo_alt (SamenAttachment *photo,
+                                   SamenMilestone *milestone,
+                                   SamenLanguage *language);
 
 /**
  * samen_success_book_new:

@@ -53,11 +53,14 @@ samen_type_context_new (const char *language)
   return context;
 }
 
+/* Some fonts have a character for "fi" as one, and cairo writes that into the PDF; who then looks for
+ * "Definities" does not find it. So the letters stay apart. */
 static PangoAttrList *
 attributes_for_runs (GArray *runs)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"));
   for (guint i = 0; runs != NULL && i < runs->len; i++)
     {
       SamenRun *run = &g_array_index (runs, SamenRun, i);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/region.h"
+#include "dialogs/photo-group.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
 #include "exchange/agreement-text.h"
@@ -22,8 +23,11 @@ struct _SamenRecordDialog
   char *reference;
   char *reference_id;
   SamenForm *form;
+  SamenPhotoGroup *photo; /* of a celebration, or NULL */
 
   AdwBin *form_bin;
+  AdwBin *photo_bin;
+  GtkWidget *save_button;
   AdwBanner *banner;
   GtkWidget *more_group;
   GtkWidget *delete_row;
@@ -106,7 +110,8 @@ save_cb (SamenRecordDialog *self)
     return;
   if (self->type == SAMEN_TYPE_PARTNERSHIP)
     add_region_code (self, edit, id);
-  if (samen_store_apply (self->store, edit, &error))
+  if ((self->photo == NULL || samen_photo_group_collect (self->photo, edit, id, &error)) &&
+      samen_store_apply (self->store, edit, &error))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
@@ -127,7 +132,8 @@ close_attempt_cb (SamenRecordDialog *self)
 {
   AdwDialog *question;
 
-  if (!samen_form_is_changed (self->form))
+  if (!samen_form_is_changed (self->form) &&
+      (self->photo == NULL || !samen_photo_group_is_changed (self->photo)))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
@@ -186,6 +192,8 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_record_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, photo_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_group);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_row);
@@ -203,6 +211,17 @@ samen_record_dialog_init (SamenRecordDialog *self)
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
+/* A celebration has a photo beside what its form asks */
+static void
+add_photo (SamenRecordDialog *self)
+{
+  self->photo = SAMEN_PHOTO_GROUP (samen_photo_group_new (self->store, self->record));
+  adw_bin_set_child (self->photo_bin, GTK_WIDGET (self->photo));
+  gtk_widget_set_visible (GTK_WIDGET (self->photo_bin), TRUE);
+  g_object_bind_property (self->photo, "busy", self->save_button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
 static SamenRecordDialog *
 dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *agreement)
 {
@@ -215,6 +234,8 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *
   self->form = SAMEN_FORM (samen_form_new (store, type, record, agreement));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   samen_focus_in_dialog (ADW_DIALOG (self), samen_form_get_first (self->form));
+  if (type == SAMEN_TYPE_CELEBRATION)
+    add_photo (self);
   adw_dialog_set_title (
       ADW_DIALOG (self),
       g_dpgettext2 (GETTEXT_PACKAGE, "edit", record != NULL ? words->change : words->add));
@@ -244,6 +265,8 @@ samen_record_dialog_new_add (SamenStore *store, GType type, const char *referenc
 
   self->reference = g_strdup (reference);
   self->reference_id = g_strdup (id);
+  if (reference != NULL)
+    samen_form_choose (self->form, reference, id);
   return ADW_DIALOG (self);
 }
 

@@ -23,10 +23,10 @@ enum
 static void
 changed_cb (SamenPage *self)
 {
-  SamenPagePrivate *private = samen_page_get_instance_private (self);
+  SamenPagePrivate *priv = samen_page_get_instance_private (self);
 
-  for (guint i = 0; i < private->lists->len; i++)
-    samen_record_rows_update (g_ptr_array_index (private->lists, i));
+  for (guint i = 0; i < priv->lists->len; i++)
+    samen_record_rows_update (g_ptr_array_index (priv->lists, i));
   SAMEN_PAGE_GET_CLASS (self)->update (self);
 }
 
@@ -34,13 +34,13 @@ static void
 samen_page_constructed (GObject *object)
 {
   SamenPage *self = SAMEN_PAGE (object);
-  SamenPagePrivate *private = samen_page_get_instance_private (self);
+  SamenPagePrivate *priv = samen_page_get_instance_private (self);
 
   G_OBJECT_CLASS (samen_page_parent_class)->constructed (object);
-  g_return_if_fail (private->store != NULL);
+  g_return_if_fail (priv->store != NULL);
   SAMEN_PAGE_GET_CLASS (self)->fill (self);
   SAMEN_PAGE_GET_CLASS (self)->update (self);
-  g_signal_connect_object (private->store, "changed", G_CALLBACK (changed_cb), self,
+  g_signal_connect_object (priv->store, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -56,20 +56,21 @@ samen_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 static void
 samen_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  SamenPagePrivate *private = samen_page_get_instance_private (SAMEN_PAGE (object));
+  SamenPagePrivate *priv = samen_page_get_instance_private (SAMEN_PAGE (object));
 
   if (id == PROP_STORE)
-  private->store = g_value_dup_object (value);
-  else G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    priv->store = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
 samen_page_finalize (GObject *object)
 {
-  SamenPagePrivate *private = samen_page_get_instance_private (SAMEN_PAGE (object));
+  SamenPagePrivate *priv = samen_page_get_instance_private (SAMEN_PAGE (object));
 
-  g_clear_object (&private->store);
-  g_ptr_array_unref (private->lists);
+  g_clear_object (&priv->store);
+  g_ptr_array_unref (priv->lists);
   G_OBJECT_CLASS (samen_page_parent_class)->finalize (object);
 }
 
@@ -105,17 +106,17 @@ samen_page_class_init (SamenPageClass *klass)
 static void
 samen_page_init (SamenPage *self)
 {
-  SamenPagePrivate *private = samen_page_get_instance_private (self);
+  SamenPagePrivate *priv = samen_page_get_instance_private (self);
 
-  private->lists = g_ptr_array_new ();
+  priv->lists = g_ptr_array_new ();
 }
 
 SamenStore *
 samen_page_get_store (SamenPage *self)
 {
-  SamenPagePrivate *private = samen_page_get_instance_private (self);
+  SamenPagePrivate *priv = samen_page_get_instance_private (self);
 
-  return private->store;
+  return priv->store;
 }
 
 /* Whether activating @widget is about the record with that id; buttons that add to it are not it */
@@ -186,9 +187,9 @@ samen_page_bind_list (SamenPage *self,
 {
   /* A plain list model does not tell how many items it has by a property */
   g_autoptr (GtkNoSelection) counted = gtk_no_selection_new (model);
-  SamenPagePrivate *private = samen_page_get_instance_private (self);
+  SamenPagePrivate *priv = samen_page_get_instance_private (self);
 
-  g_ptr_array_add (private->lists, list);
+  g_ptr_array_add (priv->lists, list);
   gtk_list_box_bind_model (list, G_LIST_MODEL (counted), make_row, self, NULL);
   g_object_bind_property_full (counted, "n-items", list, "visible", G_BINDING_SYNC_CREATE,
                                has_items, NULL, NULL, NULL);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dialogs/help-dialog.h"
 #include "dialogs/preferences-dialog.h"
 #include "shell/application.h"
 #include "shell/shortcuts.h"
@@ -62,6 +63,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  samen_help_dialog_present (get_window (SAMEN_APPLICATION (data)));
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_application_quit (G_APPLICATION (data));
@@ -86,6 +93,7 @@ samen_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "open-example", .activate = open_example_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "preferences", .activate = preferences_cb },
     { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },

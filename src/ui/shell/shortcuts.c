@@ -32,6 +32,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Window"), { NULL } },
   { N_ ("Main Menu"), NULL, { "F10" } },
   { N_ ("Back to the Pages, in a Narrow Window"), NULL, { "<Alt>Left" } },
+  { N_ ("Help"), "app.help", { "F1" } },
   { N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
   { N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { N_ ("Close the Window"), "window.close", { "<Control>w" } },

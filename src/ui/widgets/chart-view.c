@@ -94,12 +94,15 @@ samen_chart_view_measure (GtkWidget *widget,
   SamenChartView *self = SAMEN_CHART_VIEW (widget);
   SamenChartStyle style;
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 180;
+  *minimum = *natural = 240;
   *minimum_baseline = *natural_baseline = -1;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->height == NULL || self->data == NULL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
   get_style (self, &style);
-  *minimum = *natural = (int) self->height (&style, for_size > 0 ? for_size : 600, self->data);
+  /* Large text takes room, and what is drawn is to keep as much as it has beside small text */
+  *minimum = *natural = (int) (15 * style.font_size);
+  if (self->height != NULL && self->data != NULL)
+    *minimum = *natural = (int) self->height (&style, for_size > 0 ? for_size : 600, self->data);
 }
 
 static void

@@ -487,6 +487,22 @@ samen_form_row_get_field (SamenFormRow *self)
 }
 
 void
+samen_form_row_choose (SamenFormRow *self, const char *id)
+{
+  g_return_if_fail (self->records != NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->records); i++)
+    {
+      g_autoptr (SamenRecord) record = g_list_model_get_item (self->records, i);
+
+      if (g_str_equal (record->id, id))
+        adw_combo_row_set_selected (ADW_COMBO_ROW (self->control), i + 1);
+    }
+  g_clear_pointer (&self->first, g_variant_unref);
+  read_value (self, &self->first, NULL);
+}
+
+void
 samen_form_row_focus (SamenFormRow *self)
 {
   gtk_widget_grab_focus (self->control);

@@ -50,6 +50,14 @@ const SamenField *samen_form_row_get_field (SamenFormRow *self);
  */
 gboolean samen_form_row_read (SamenFormRow *self, GVariant **value);
 
+/**
+ * samen_form_row_choose:
+ * @id: the record that a reference is to at first
+ *
+ * Chooses it, as if it had been so when the row was made.
+ */
+void samen_form_row_choose (SamenFormRow *self, const char *id);
+
 /** samen_form_row_is_changed: Returns: whether it says something else than at first. */
 gboolean samen_form_row_is_changed (SamenFormRow *self);
 

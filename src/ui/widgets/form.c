@@ -97,6 +97,18 @@ samen_form_collect (SamenForm *self, SamenEdit *edit, const char *id)
   return wrong == NULL;
 }
 
+void
+samen_form_choose (SamenForm *self, const char *field, const char *id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SamenFormRow *row = g_ptr_array_index (self->rows, i);
+
+      if (g_str_equal (samen_form_row_get_field (row)->name, field))
+        samen_form_row_choose (row, id);
+    }
+}
+
 char *
 samen_form_dup_text (SamenForm *self, const char *field)
 {

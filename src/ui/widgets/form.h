@@ -45,6 +45,15 @@ GtkWidget *samen_form_new (SamenStore *store,
 gboolean samen_form_collect (SamenForm *self, SamenEdit *edit, const char *id);
 
 /**
+ * samen_form_choose:
+ * @field: the name of a field that refers to another record
+ * @id: what it refers to at first
+ *
+ * Chooses what a new record belongs to, where the form asks for that too.
+ */
+void samen_form_choose (SamenForm *self, const char *field, const char *id);
+
+/**
  * samen_form_dup_text:
  * @field: the name of a text field
  *

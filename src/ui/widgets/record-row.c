@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "widgets/record-keys.h"
+#include "widgets/record-menu.h"
 #include "widgets/record-row.h"
 
 struct _SamenRecordRow
@@ -59,6 +60,13 @@ samen_record_row_set_describe (SamenRecordRow *self,
   g_set_object (&self->store, store);
   self->describe = describe;
   samen_record_row_update (self);
+}
+
+void
+samen_record_row_add_menu (SamenRecordRow *self)
+{
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self),
+                             samen_record_menu_new (GTK_WIDGET (self), NULL, NULL));
 }
 
 void

@@ -39,6 +39,14 @@ void samen_record_row_set_describe (SamenRecordRow *self,
                                     SamenStore *store,
                                     SamenRecordDescribe describe);
 
+/**
+ * samen_record_row_add_menu:
+ *
+ * Adds the menu of samen_record_menu_new() at the end of the row, so that what the keys do can be found, and
+ * done by touch. Call it after adding what else stands there.
+ */
+void samen_record_row_add_menu (SamenRecordRow *self);
+
 /** samen_record_row_update: makes the line below the title again; pages call it after each edit. */
 void samen_record_row_update (SamenRecordRow *self);
 

@@ -8,9 +8,10 @@
 #include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/line-row.h"
-#include "pages/covenant/party-row.h"
+#include "pages/covenant/parties-section.h"
 #include "rules/numbering.h"
 #include "rules/term.h"
+#include "widgets/record-drag.h"
 #include "widgets/record-row.h"
 
 struct _SamenAgreementView
@@ -31,10 +32,9 @@ struct _SamenAgreementView
   GtkLabel *preamble;
   GtkLabel *closing;
   GtkActionable *change_button;
-  GtkActionable *add_party_button;
   GtkActionable *add_consideration_button;
   GtkActionable *add_article_button;
-  GtkListBox *party_list;
+  SamenPartiesSection *parties_section;
   GtkListBox *consideration_list;
   GtkListBox *line_list;
 };
@@ -42,17 +42,12 @@ struct _SamenAgreementView
 G_DEFINE_FINAL_TYPE (SamenAgreementView, samen_agreement_view, ADW_TYPE_BIN)
 
 static GtkWidget *
-make_party_row (gpointer item, gpointer data)
-{
-  return samen_party_row_new (SAMEN_AGREEMENT_VIEW (data)->store, item);
-}
-
-static GtkWidget *
 make_consideration_row (gpointer item, gpointer data)
 {
   GtkWidget *row = samen_record_row_new (item);
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  samen_record_row_add_menu (SAMEN_RECORD_ROW (row));
   return row;
 }
 
@@ -121,11 +116,11 @@ static void
 show_lock (SamenAgreementView *self)
 {
   g_autofree char *reason = samen_lock_reason (self->store, self->agreement);
-  GtkActionable *buttons[] = { self->add_party_button, self->add_consideration_button,
-                               self->add_article_button };
+  GtkActionable *buttons[] = { self->add_consideration_button, self->add_article_button };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_set_visible (GTK_WIDGET (buttons[i]), reason == NULL);
+  samen_record_drag_set_enabled (self->consideration_list, reason == NULL);
   gtk_label_set_text (self->lock_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (self->lock_box, reason != NULL);
 }
@@ -140,7 +135,6 @@ update (SamenAgreementView *self)
   g_autofree char *status = samen_agreement_term_describe (term);
 
   show_lock (self);
-  samen_record_rows_update (self->party_list);
   gtk_label_set_text (self->status, status);
   show_text (self->preamble, numbering, self->agreement->preamble);
   show_text (self->closing, numbering, self->agreement->closing);
@@ -169,6 +163,7 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_agreement_view_dispose;
+  g_type_ensure (SAMEN_TYPE_PARTIES_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/agreement-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, title);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, status);
@@ -177,10 +172,9 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, preamble);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, closing);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, change_button);
-  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_party_button);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_consideration_button);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_article_button);
-  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, party_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, parties_section);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_list);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_list);
 }
@@ -195,7 +189,6 @@ static void
 set_targets (SamenAgreementView *self, const char *id)
 {
   gtk_actionable_set_action_target (self->change_button, "(ss)", "agreement", id);
-  gtk_actionable_set_action_target (self->add_party_button, "(sss)", "party", "agreement", id);
   gtk_actionable_set_action_target (self->add_consideration_button, "(sss)", "consideration",
                                     "agreement", id);
   gtk_actionable_set_action_target (self->add_article_button, "(sss)", "article", "agreement", id);
@@ -216,7 +209,8 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
   self->signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   set_targets (self, id);
   g_object_bind_property (agreement, "title", self->title, "label", G_BINDING_SYNC_CREATE);
-  gtk_list_box_bind_model (self->party_list, self->parties, make_party_row, self, NULL);
+  samen_parties_section_show (self->parties_section, store, agreement);
+  samen_record_drag_install (self->consideration_list);
   gtk_list_box_bind_model (self->consideration_list, self->considerations, make_consideration_row,
                            self, NULL);
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

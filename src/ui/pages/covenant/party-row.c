@@ -77,6 +77,7 @@ samen_party_row_new (SamenStore *store, SamenParty *party)
                            G_CONNECT_SWAPPED);
   signatures_changed_cb (ADW_BIN (bin), 0, 0, 0, signatures);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), bin);
+  samen_record_row_add_menu (SAMEN_RECORD_ROW (row));
   samen_record_row_set_describe (SAMEN_RECORD_ROW (row), store, describe);
   return row;
 }

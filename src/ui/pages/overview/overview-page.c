@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/overview/compass-drawing.h"
 #include "pages/overview/overview-page.h"
 #include "pages/overview/standing.h"
 #include "rules/signals.h"
@@ -16,9 +17,11 @@ struct _SamenOverviewPage
 
   GtkLabel *name;
   GtkLabel *purpose;
-  AdwActionRow *covenant_row;
-  AdwActionRow *criteria_row;
-  AdwActionRow *milestones_row;
+  GtkWidget *first_group;
+  GtkListBox *first_list;
+  GtkWidget *standing_box;
+  SamenChartView *compass;
+  GtkListBox *tip_list;
   GtkWidget *signal_group;
   GtkListBox *signal_list;
   GtkWidget *success_group;
@@ -27,6 +30,7 @@ struct _SamenOverviewPage
 
 G_DEFINE_FINAL_TYPE (SamenOverviewPage, samen_overview_page, SAMEN_TYPE_PAGE)
 
+/* A row that leads to @record on @page, or to @page itself; without a page it leads nowhere */
 static GtkWidget *
 make_row (const char *title,
           const char *subtitle,
@@ -42,6 +46,9 @@ make_row (const char *title,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  g_object_set_data (G_OBJECT (row), "image", image);
+  if (page == NULL)
+    return row;
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -84,6 +91,118 @@ make_success_row (gpointer item, gpointer unused)
                    SAMEN_RECORD (milestone));
 }
 
+/* A row stays where it is, with the focus if it has that, and says something else */
+static void
+change_row (GtkListBox *list, guint place, const char *subtitle, const char *icon)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) place);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_image_set_from_icon_name (g_object_get_data (G_OBJECT (row), "image"), icon);
+}
+
+typedef struct
+{
+  const char *title;
+  const char *icon;
+  const char *page; /* NULL: the partnership itself */
+} FirstStep;
+
+static const FirstStep first_steps[SAMEN_N_FIRST_STEPS] = {
+  [SAMEN_FIRST_PURPOSE] = { N_ ("Say what you want to reach together"),
+                            "samenspel-overview-symbolic", NULL },
+  [SAMEN_FIRST_COVENANT] = { N_ ("Record the covenant"), "samenspel-covenant-symbolic",
+                             "covenant" },
+  [SAMEN_FIRST_PEOPLE] = { N_ ("Name who sits at the table"), "samenspel-people-symbolic",
+                           "people" },
+  [SAMEN_FIRST_GOAL] = { N_ ("Name a goal, and by what you will see that you reach it"),
+                         "samenspel-steering-symbolic", "steering" },
+  [SAMEN_FIRST_MILESTONE] = { N_ ("Plan a first small step"), "samenspel-steps-symbolic", "steps" },
+};
+
+static void
+add_first_steps (SamenOverviewPage *self)
+{
+  for (guint i = 0; i < SAMEN_N_FIRST_STEPS; i++)
+    {
+      const FirstStep *step = &first_steps[i];
+      GtkWidget *row =
+          make_row (_ (step->title), "", step->icon, step->page != NULL ? step->page : "", NULL);
+
+      if (step->page == NULL)
+        {
+          gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), NULL);
+          gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.change-partnership");
+        }
+      gtk_list_box_append (self->first_list, row);
+    }
+}
+
+static void
+show_first_steps (SamenOverviewPage *self, SamenStore *store)
+{
+  gboolean done[SAMEN_N_FIRST_STEPS];
+
+  gtk_widget_set_visible (self->first_group, samen_standing_first_steps (store, done));
+  for (guint i = 0; i < SAMEN_N_FIRST_STEPS; i++)
+    change_row (self->first_list, i, done[i] ? C_ ("first step", "Done") : "",
+                done[i] ? "object-select-symbolic" : first_steps[i].icon);
+}
+
+/* What there is to tell about each tip, and where. What is not kept yet has no page. */
+static const struct
+{
+  const char *page;
+  char *(*describe) (SamenStore *store);
+} tips[SAMEN_N_TIPS] = {
+  { "covenant", samen_standing_of_agreements },
+  { "people", samen_standing_of_people },
+  { "steering", samen_standing_of_criteria },
+  { "steps", samen_standing_of_milestones },
+  { NULL, NULL },
+  { NULL, NULL },
+};
+
+static void
+add_tips (SamenOverviewPage *self)
+{
+  for (guint i = 0; i < SAMEN_N_TIPS; i++)
+    {
+      g_autofree char *title = g_strdup_printf (_ ("Tip %u: %s"), i + 1, samen_tip_title (i + 1));
+
+      gtk_list_box_append (self->tip_list, make_row (title, "", "", tips[i].page, NULL));
+    }
+}
+
+static void
+show_tip (SamenOverviewPage *self, SamenStore *store, guint place, SamenTipState state)
+{
+  static const char *const icons[] = {
+    [SAMEN_TIP_NOT_BEGUN] = "radio-symbolic",
+    [SAMEN_TIP_NOW] = "dialog-warning-symbolic",
+    [SAMEN_TIP_SOON] = "dialog-information-symbolic",
+    [SAMEN_TIP_IN_ORDER] = "object-select-symbolic",
+  };
+  g_autofree char *facts =
+      tips[place].describe != NULL ? tips[place].describe (store) : g_strdup ("");
+  g_autofree char *subtitle = g_strjoin ("\n", samen_tip_state_label (state), facts, NULL);
+
+  change_row (self->tip_list, place, g_strchomp (subtitle), icons[state]);
+}
+
+static void
+show_tips (SamenOverviewPage *self, SamenStore *store, GListModel *signals)
+{
+  SamenTipState states[SAMEN_N_TIPS];
+
+  for (guint i = 0; i < SAMEN_N_TIPS; i++)
+    {
+      states[i] = samen_tip_state (i + 1, signals, samen_standing_has_begun (store, i + 1));
+      show_tip (self, store, i, states[i]);
+    }
+  samen_compass_drawing_show (self->compass, states);
+}
+
 static void
 fill_list (GtkListBox *list, GtkWidget *group, GListModel *items, GtkListBoxCreateWidgetFunc make)
 {
@@ -96,15 +215,11 @@ samen_overview_page_update (SamenPage *page)
 {
   SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (page);
   SamenStore *store = samen_page_get_store (page);
-  g_autofree char *covenant = samen_standing_of_agreements (store);
-  g_autofree char *criteria = samen_standing_of_criteria (store);
-  g_autofree char *milestones = samen_standing_of_milestones (store);
   g_autoptr (GListModel) signals = samen_standing_signals (store);
   g_autoptr (GListModel) successes = samen_standing_recent_successes (store);
 
-  adw_action_row_set_subtitle (self->covenant_row, covenant);
-  adw_action_row_set_subtitle (self->criteria_row, criteria);
-  adw_action_row_set_subtitle (self->milestones_row, milestones);
+  show_first_steps (self, store);
+  show_tips (self, store, signals);
   fill_list (self->signal_list, self->signal_group, signals, make_signal_row);
   fill_list (self->success_list, self->success_group, successes, make_success_row);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose),
@@ -116,6 +231,8 @@ samen_overview_page_fill (SamenPage *page)
 {
   SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (page);
 
+  add_first_steps (self);
+  add_tips (self);
   self->partnership = samen_store_get_partnership (samen_page_get_store (page));
   if (self->partnership == NULL)
     return;
@@ -140,12 +257,15 @@ samen_overview_page_class_init (SamenOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_overview_page_dispose;
   SAMEN_PAGE_CLASS (klass)->fill = samen_overview_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_overview_page_update;
+  g_type_ensure (SAMEN_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, name);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, purpose);
-  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, covenant_row);
-  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, criteria_row);
-  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, milestones_row);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, first_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, first_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, standing_box);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, compass);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, tip_list);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, signal_group);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, signal_list);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, success_group);

@@ -15,22 +15,50 @@
 
 #define N_SUCCESSES 3
 
+static SamenAgreementTerm *
+term_of (SamenStore *store, SamenAgreement *agreement)
+{
+  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
+  g_autoptr (GListModel) parties =
+      samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
+
+  return samen_agreement_term_new (agreement, parties, signatures, samen_date_today ());
+}
+
 char *
 samen_standing_of_agreements (SamenStore *store)
 {
   g_autoptr (GListModel) agreements = samen_store_list (store, SAMEN_TYPE_AGREEMENT, NULL, NULL);
-  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
-  g_autoptr (SamenAgreement) agreement = g_list_model_get_item (agreements, 0);
-  g_autoptr (GListModel) parties = NULL;
-  g_autoptr (SamenAgreementTerm) term = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *first = NULL;
 
-  if (agreement == NULL)
-    return g_strdup (_ ("Not recorded yet"));
-  parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
-  term = samen_agreement_term_new (agreement, parties, signatures, samen_date_today ());
-  label = samen_agreement_term_label (term);
-  return samen_join_facts (agreement->title, label, SAMEN_END);
+  for (guint i = 0; i < g_list_model_get_n_items (agreements); i++)
+    {
+      g_autoptr (SamenAgreement) agreement = g_list_model_get_item (agreements, i);
+      g_autoptr (SamenAgreementTerm) term = term_of (store, agreement);
+      g_autofree char *label = samen_agreement_term_label (term);
+      g_autofree char *line = samen_join_facts (agreement->title, label, SAMEN_END);
+
+      if (term->status != SAMEN_AGREEMENT_DRAFT)
+        return g_steal_pointer (&line);
+      if (first == NULL)
+        first = g_steal_pointer (&line);
+    }
+  return first != NULL ? g_steal_pointer (&first) : g_strdup (_ ("Not recorded yet"));
+}
+
+char *
+samen_standing_of_people (SamenStore *store)
+{
+  guint n_organisations = samen_store_count (store, SAMEN_TYPE_ORGANISATION);
+  guint n_people = samen_store_count (store, SAMEN_TYPE_PERSON);
+  g_autofree char *organisations = g_strdup_printf (
+      ngettext ("%u organisation", "%u organisations", n_organisations), n_organisations);
+  g_autofree char *people =
+      g_strdup_printf (ngettext ("%u person", "%u people", n_people), n_people);
+
+  if (n_organisations + n_people == 0)
+    return g_strdup (_ ("None named yet"));
+  return samen_join_facts (organisations, people, SAMEN_END);
 }
 
 static SamenCourse
@@ -125,6 +153,37 @@ samen_standing_recent_successes (SamenStore *store)
   return G_LIST_MODEL (successes);
 }
 
+gboolean
+samen_standing_first_steps (SamenStore *store, gboolean done[SAMEN_N_FIRST_STEPS])
+{
+  g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
+
+  done[SAMEN_FIRST_PURPOSE] = partnership != NULL && partnership->purpose != NULL;
+  done[SAMEN_FIRST_COVENANT] = samen_store_count (store, SAMEN_TYPE_AGREEMENT) > 0;
+  done[SAMEN_FIRST_PEOPLE] = samen_store_count (store, SAMEN_TYPE_PERSON) > 0;
+  done[SAMEN_FIRST_GOAL] = samen_store_count (store, SAMEN_TYPE_GOAL) > 0;
+  done[SAMEN_FIRST_MILESTONE] = samen_store_count (store, SAMEN_TYPE_MILESTONE) > 0;
+  return !done[SAMEN_FIRST_COVENANT] || !done[SAMEN_FIRST_GOAL] || !done[SAMEN_FIRST_MILESTONE];
+}
+
+gboolean
+samen_standing_has_begun (SamenStore *store, guint tip)
+{
+  switch (tip)
+    {
+    case 1:
+      return samen_store_count (store, SAMEN_TYPE_AGREEMENT) > 0;
+    case 2:
+      return samen_store_count (store, SAMEN_TYPE_PERSON) > 0;
+    case 3:
+      return samen_store_count (store, SAMEN_TYPE_CRITERION) > 0;
+    case 4:
+      return samen_store_count (store, SAMEN_TYPE_MILESTONE) > 0;
+    default:
+      return FALSE;
+    }
+}
+
 static SamenDate
 added_on (SamenRecord *record, gpointer store)
 {
@@ -134,16 +193,16 @@ added_on (SamenRecord *record, gpointer store)
 GListModel *
 samen_standing_signals (SamenStore *store)
 {
-  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,      SAMEN_TYPE_SIGNATURE,
-                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,    SAMEN_TYPE_CLAUSE,
-                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,  SAMEN_TYPE_MEASUREMENT,
-                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION };
+  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,       SAMEN_TYPE_SIGNATURE,
+                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,     SAMEN_TYPE_CLAUSE,
+                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,   SAMEN_TYPE_MEASUREMENT,
+                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION, SAMEN_TYPE_EVALUATION };
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
   SamenSignalSources sources = { .added_on = added_on, .data = store };
-  GListModel **members[] = { &sources.agreements,     &sources.parties,     &sources.signatures,
-                             &sources.considerations, &sources.articles,    &sources.clauses,
-                             &sources.goals,          &sources.criteria,    &sources.measurements,
-                             &sources.milestones,     &sources.celebrations };
+  GListModel **members[] = { &sources.agreements,     &sources.parties,      &sources.signatures,
+                             &sources.considerations, &sources.articles,     &sources.clauses,
+                             &sources.goals,          &sources.criteria,     &sources.measurements,
+                             &sources.milestones,     &sources.celebrations, &sources.evaluations };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

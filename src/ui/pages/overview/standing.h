@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** samen_standing_of_agreements: the first agreement that is not a draft, or else the first, and where it stands. */
 char *samen_standing_of_agreements (SamenStore *store);
 
+/** samen_standing_of_people: how many organisations and people take part. */
+char *samen_standing_of_people (SamenStore *store);
+
 /** samen_standing_of_criteria: how many criteria are on course. */
 char *samen_standing_of_criteria (SamenStore *store);
 
@@ -29,6 +32,29 @@ char *samen_standing_of_milestones (SamenStore *store);
  * Returns: (transfer full): the three #SamenMilestone that were reached last, the latest first.
  */
 GListModel *samen_standing_recent_successes (SamenStore *store);
+
+/** SamenFirstSteps: what a dossier begins with */
+typedef enum
+{
+  SAMEN_FIRST_PURPOSE,
+  SAMEN_FIRST_COVENANT,
+  SAMEN_FIRST_PEOPLE,
+  SAMEN_FIRST_GOAL,
+  SAMEN_FIRST_MILESTONE,
+  SAMEN_N_FIRST_STEPS,
+} SamenFirstStep;
+
+/**
+ * samen_standing_first_steps:
+ * @done: (out caller-allocates): which of them were done
+ *
+ * Returns: whether to show them: until there is a covenant, a goal and a milestone. Who goes about it in
+ *   another way is not reminded of the others.
+ */
+gboolean samen_standing_first_steps (SamenStore *store, gboolean done[SAMEN_N_FIRST_STEPS]);
+
+/** samen_standing_has_begun: Returns: whether anything is recorded that tip @tip is about. */
+gboolean samen_standing_has_begun (SamenStore *store, guint tip);
 
 /** samen_standing_signals: Returns: (transfer full): the points of attention of today, as #SamenSignal. */
 GListModel *samen_standing_signals (SamenStore *store);

@@ -12,6 +12,7 @@
 struct _SamenPeoplePage
 {
   SamenPage parent_instance;
+  GtkStack *stack;
   GtkListBox *organisation_list;
   GtkListBox *person_list;
 };
@@ -73,6 +74,16 @@ samen_people_page_fill (SamenPage *page)
 }
 
 static void
+samen_people_page_update (SamenPage *page)
+{
+  SamenPeoplePage *self = SAMEN_PEOPLE_PAGE (page);
+  gboolean peopled = gtk_widget_get_visible (GTK_WIDGET (self->organisation_list)) ||
+                     gtk_widget_get_visible (GTK_WIDGET (self->person_list));
+
+  gtk_stack_set_visible_child_name (self->stack, peopled ? "people" : "empty");
+}
+
+static void
 samen_people_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SAMEN_TYPE_PEOPLE_PAGE);
@@ -86,7 +97,9 @@ samen_people_page_class_init (SamenPeoplePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = samen_people_page_dispose;
   SAMEN_PAGE_CLASS (klass)->fill = samen_people_page_fill;
+  SAMEN_PAGE_CLASS (klass)->update = samen_people_page_update;
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamenPeoplePage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenPeoplePage, organisation_list);
   gtk_widget_class_bind_template_child (widget_class, SamenPeoplePage, person_list);
 }

@@ -29,6 +29,8 @@ struct _SamenCriterionCard
   SamenChartView *chart;
   GtkLabel *sentence;
   GtkWidget *afterwards;
+  GtkExpander *table_expander;
+  SamenFactTable *table;
   GtkExpander *expander;
   GtkListBox *measurement_list;
 };
@@ -60,14 +62,33 @@ show_count (SamenCriterionCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->expander), n > 0);
 }
 
+static SamenProgress *
+get_progress (SamenCriterionCard *self)
+{
+  SamenDate added = samen_store_added_on (self->store, SAMEN_RECORD (self->criterion));
+  g_autoptr (SamenGoal) goal =
+      samen_store_get (self->store, SAMEN_TYPE_GOAL, self->criterion->goal.id);
+
+  return samen_progress_new (self->criterion, goal, self->measurements, added, samen_date_today ());
+}
+
+/* The table is made when somebody looks at it */
+static void
+update_table_cb (SamenCriterionCard *self)
+{
+  g_autoptr (SamenProgress) progress = get_progress (self);
+
+  if (gtk_expander_get_expanded (self->table_expander))
+    samen_criterion_table_show (self->table, progress, self->measurements);
+}
+
 static void
 update (SamenCriterionCard *self)
 {
   SamenDate added = samen_store_added_on (self->store, SAMEN_RECORD (self->criterion));
   g_autoptr (SamenGoal) goal =
       samen_store_get (self->store, SAMEN_TYPE_GOAL, self->criterion->goal.id);
-  g_autoptr (SamenProgress) progress =
-      samen_progress_new (self->criterion, goal, self->measurements, added, samen_date_today ());
+  g_autoptr (SamenProgress) progress = get_progress (self);
   g_autofree char *sentence = samen_progress_describe (progress);
 
   show_course (self, progress->course);
@@ -75,6 +96,7 @@ update (SamenCriterionCard *self)
   gtk_label_set_text (self->sentence, sentence);
   gtk_widget_set_visible (self->afterwards, !samen_criterion_named_beforehand (goal, added));
   samen_criterion_drawing_show (self->chart, progress, self->measurements, sentence);
+  update_table_cb (self);
 }
 
 static char *
@@ -129,6 +151,7 @@ samen_criterion_card_class_init (SamenCriterionCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = samen_criterion_card_dispose;
   g_type_ensure (SAMEN_TYPE_CHART_VIEW);
+  g_type_ensure (SAMEN_TYPE_FACT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/criterion-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, title);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, course);
@@ -137,8 +160,11 @@ samen_criterion_card_class_init (SamenCriterionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, chart);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, sentence);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, afterwards);
+  gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, table_expander);
+  gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, table);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, expander);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, measurement_list);
+  gtk_widget_class_bind_template_callback (widget_class, update_table_cb);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "chart/criterion-chart.h"
 #include "pages/steering/criterion-drawing.h"
 #include "record/measurement.h"
+#include "widgets/words.h"
 
 /* A chart with the texts that it points to */
 typedef struct
@@ -114,4 +115,67 @@ samen_criterion_drawing_show (SamenChartView *view,
 {
   samen_chart_view_set (view, draw, NULL, drawing_new (progress, measurements), drawing_free,
                         progress->criterion->title, sentence);
+}
+
+/* What was expected on a day: the one bound that there is, or from the one to the other */
+static char *
+describe_expected (const SamenProgress *progress, SamenDate date)
+{
+  double low, high;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!samen_progress_expect (progress, date, &low, &high))
+    return NULL;
+  from = samen_criterion_format_value (progress->criterion, isfinite (low) ? low : NAN, NULL);
+  to = samen_criterion_format_value (progress->criterion, isfinite (high) ? high : NAN, NULL);
+  if (*from == '\0')
+    return g_steal_pointer (&to);
+  if (*to == '\0' || low == high)
+    return g_steal_pointer (&from);
+  /* Translators: from the one value to the other, such as "18 °C to 21 °C" */
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+static void
+add_row (SamenFactTable *table,
+         const SamenProgress *progress,
+         SamenDate date,
+         double value,
+         const char *remark)
+{
+  g_autofree char *day = samen_date_format (date, NULL);
+  g_autofree char *text = samen_criterion_format_value (progress->criterion, value, NULL);
+  g_autofree char *expected = describe_expected (progress, date);
+  const char *cells[] = { day, text, expected, remark };
+
+  samen_fact_table_add (table, cells);
+}
+
+void
+samen_criterion_table_show (SamenFactTable *table,
+                            const SamenProgress *progress,
+                            GListModel *measurements)
+{
+  const char *headers[] = { _ ("Date"), _ ("Value"), _ ("Expected"), _ ("Remarks"), NULL };
+  g_autofree char *target = samen_progress_format_target (progress);
+
+  samen_fact_table_begin (table, progress->criterion->title, headers);
+  if (isfinite (progress->baseline) && !progress->baseline_is_measured)
+    add_row (table, progress, progress->baseline_date, progress->baseline, _ ("Baseline"));
+  for (guint i = 0; i < g_list_model_get_n_items (measurements); i++)
+    {
+      g_autoptr (SamenMeasurement) measurement = g_list_model_get_item (measurements, i);
+      g_autofree char *remark =
+          samen_join_facts (measurement->source, measurement->note, SAMEN_END);
+
+      add_row (table, progress, measurement->date, measurement->value, remark);
+    }
+  if (*target != '\0')
+    {
+      g_autofree char *day = samen_date_format (progress->due, NULL);
+      const char *cells[] = { day, NULL, target, _ ("Target") };
+
+      samen_fact_table_add (table, cells);
+    }
 }

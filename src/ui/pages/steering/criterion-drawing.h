@@ -5,6 +5,7 @@
 
 #include "rules/progress.h"
 #include "widgets/chart-view.h"
+#include "widgets/fact-table.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,10 @@ void samen_criterion_drawing_show (SamenChartView *view,
                                    const SamenProgress *progress,
                                    GListModel *measurements,
                                    const char *sentence);
+
+/** samen_criterion_table_show: shows the facts of that chart in @table, in the order of time. */
+void samen_criterion_table_show (SamenFactTable *table,
+                                 const SamenProgress *progress,
+                                 GListModel *measurements);
 
 G_END_DECLS

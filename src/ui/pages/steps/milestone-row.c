@@ -10,6 +10,21 @@
 #include "store/log.h"
 #include "widgets/record-row.h"
 
+/* Which criterion it is a step towards */
+static char *
+describe_criterion (SamenStore *store, SamenMilestone *milestone)
+{
+  g_autoptr (SamenCriterion) criterion =
+      milestone->criterion.id != NULL
+          ? samen_store_get (store, SAMEN_TYPE_CRITERION, milestone->criterion.id)
+          : NULL;
+
+  if (criterion == NULL || SAMEN_RECORD (criterion)->deleted)
+    return NULL;
+  /* Translators: of a milestone; %s is an evaluation criterion */
+  return g_strdup_printf (_ ("Counts towards: %s"), criterion->title);
+}
+
 static char *
 describe (gpointer record, SamenStore *store)
 {
@@ -19,12 +34,37 @@ describe (gpointer record, SamenStore *store)
   g_autoptr (GVariant) first = samen_store_first_value (store, record, "due");
   SamenDate first_due = SAMEN_DATE_NONE;
   g_autofree char *facts = NULL;
+  g_autofree char *criterion = describe_criterion (store, milestone);
+  g_autoptr (GString) lines = NULL;
 
   if (first != NULL)
     samen_date_parse (g_variant_get_string (first, NULL), &first_due);
   facts = samen_milestone_describe (milestone, celebrations, first_due, samen_date_today ());
-  return g_strchomp (g_strjoin (
-      "\n", facts, milestone->contributors != NULL ? milestone->contributors : "", NULL));
+  lines = g_string_new (facts);
+  if (milestone->contributors != NULL)
+    g_string_append_printf (lines, "\n%s", milestone->contributors);
+  if (criterion != NULL)
+    g_string_append_printf (lines, "\n%s", criterion);
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}
+
+static void
+toggled_cb (GtkWidget *check, gpointer milestone)
+{
+  gtk_widget_activate_action (check, "steps.toggle", "s", SAMEN_RECORD (milestone)->id);
+}
+
+/* The check says what the dossier says, also where that refused what was asked */
+static void
+show_reached (GtkWidget *check)
+{
+  SamenMilestone *milestone = g_object_get_data (G_OBJECT (check), "milestone");
+  gboolean reached = samen_date_is_set (milestone->reached);
+
+  g_signal_handlers_block_by_func (check, toggled_cb, milestone);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), reached);
+  g_signal_handlers_unblock_by_func (check, toggled_cb, milestone);
+  gtk_widget_set_tooltip_text (check, reached ? _ ("Reopen Milestone") : _ ("Mark as Reached"));
 }
 
 static GtkWidget *
@@ -34,18 +74,14 @@ make_check (SamenMilestone *milestone)
   g_autofree char *label = g_strdup_printf (_ ("Reached: %s"), milestone->title);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), samen_date_is_set (milestone->reached));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (check, samen_date_is_set (milestone->reached)
-                                          ? _ ("Reopen Milestone")
-                                          : _ ("Mark as Reached"));
+  g_object_set_data_full (G_OBJECT (check), "milestone", g_object_ref (milestone), g_object_unref);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), milestone, 0);
+  g_signal_connect_after (check, "toggled", G_CALLBACK (show_reached), NULL);
+  g_signal_connect_object (milestone, "notify::reached", G_CALLBACK (show_reached), check,
+                           G_CONNECT_SWAPPED);
+  show_reached (check);
   return check;
-}
-
-static void
-toggled_cb (GtkWidget *check, gpointer milestone)
-{
-  gtk_widget_activate_action (check, "steps.toggle", "s", SAMEN_RECORD (milestone)->id);
 }
 
 static GtkWidget *
@@ -95,6 +131,8 @@ make_celebration (SamenStore *store, SamenMilestone *milestone)
   g_object_set_data_full (G_OBJECT (bin), "celebrations", celebrations, g_object_unref);
   g_signal_connect_object (celebrations, "items-changed", G_CALLBACK (celebrations_changed_cb), bin,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (milestone, "notify::reached", G_CALLBACK (celebrations_changed_cb), bin,
+                           G_CONNECT_SWAPPED);
   celebrations_changed_cb (bin);
   return bin;
 }
@@ -103,10 +141,8 @@ GtkWidget *
 samen_milestone_row_new (SamenStore *store, SamenMilestone *milestone)
 {
   GtkWidget *row = samen_record_row_new (SAMEN_RECORD (milestone));
-  GtkWidget *check = make_check (milestone);
 
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), milestone, 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_check (milestone));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_celebration (store, milestone));
   samen_record_row_set_describe (SAMEN_RECORD_ROW (row), store, describe);
   return row;

@@ -5,68 +5,98 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pages/steps/milestone-row.h"
 #include "pages/steps/steps-page.h"
+#include "pages/steps/steps-section.h"
 #include "pages/steps/success-book-dialog.h"
 #include "pages/steps/timeline-drawing.h"
 #include "store/log.h"
 #include "widgets/celebration.h"
 #include "widgets/chart-view.h"
-#include "widgets/record-row.h"
+#include "widgets/fact-table.h"
 #include "widgets/toast.h"
 
 struct _SamenStepsPage
 {
   SamenPage parent_instance;
   GListModel *milestones;
-  GtkFilter *is_ahead;
-  GtkFilter *is_reached;
 
   GtkStack *stack;
   SamenChartView *timeline;
-  GtkListBox *ahead_list;
-  GtkListBox *reached_list;
-  GtkWidget *ahead_group;
-  GtkWidget *reached_group;
+  GtkExpander *table_expander;
+  SamenFactTable *table;
+  AdwToggleGroup *filter;
+  GtkListBox *goal_list;
+  AdwBin *rest_bin; /* the milestones without a goal */
 };
 
 G_DEFINE_FINAL_TYPE (SamenStepsPage, samen_steps_page, SAMEN_TYPE_PAGE)
 
-static gboolean
-match_reached (gpointer item, gpointer wanted)
+static SamenStepsSection *
+section_at (SamenStepsPage *self, int place)
 {
-  return samen_date_is_set (SAMEN_MILESTONE (item)->reached) == GPOINTER_TO_INT (wanted);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->goal_list, place);
+
+  return row != NULL ? SAMEN_STEPS_SECTION (row) : NULL;
+}
+
+static SamenStepsSection *
+rest_section (SamenStepsPage *self)
+{
+  return SAMEN_STEPS_SECTION (adw_bin_get_child (self->rest_bin));
+}
+
+static SamenStepsFilter
+get_filter (SamenStepsPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->filter);
+
+  if (g_strcmp0 (name, "ahead") == 0)
+    return SAMEN_STEPS_AHEAD;
+  return g_strcmp0 (name, "reached") == 0 ? SAMEN_STEPS_REACHED : SAMEN_STEPS_ALL;
 }
 
 static GtkWidget *
-make_row (gpointer item, gpointer page)
+make_section (gpointer goal, gpointer data)
 {
-  return samen_milestone_row_new (samen_page_get_store (page), item);
+  SamenStepsPage *self = data;
+  GtkWidget *section =
+      samen_steps_section_new (samen_page_get_store (SAMEN_PAGE (self)), self->milestones, goal);
+
+  samen_steps_section_set_filter (SAMEN_STEPS_SECTION (section), get_filter (self));
+  return section;
 }
 
 static void
-bind (SamenStepsPage *self, GtkListBox *list, gboolean reached, GtkFilter **filter)
+filter_cb (SamenStepsPage *self)
 {
-  *filter = GTK_FILTER (gtk_custom_filter_new (match_reached, GINT_TO_POINTER (reached), NULL));
-  samen_page_bind_list (SAMEN_PAGE (self), list,
-                        G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->milestones),
-                                                                 g_object_ref (*filter))),
-                        make_row);
+  SamenStepsSection *section;
+
+  /* As the page is made, or closed */
+  if (self->rest_bin == NULL || adw_bin_get_child (self->rest_bin) == NULL)
+    return;
+  for (int i = 0; (section = section_at (self, i)) != NULL; i++)
+    samen_steps_section_set_filter (section, get_filter (self));
+  samen_steps_section_set_filter (rest_section (self), get_filter (self));
+}
+
+static void
+update_table_cb (SamenStepsPage *self)
+{
+  if (gtk_expander_get_expanded (self->table_expander))
+    samen_timeline_table_show (self->table, samen_page_get_store (SAMEN_PAGE (self)),
+                               self->milestones);
 }
 
 static void
 samen_steps_page_fill (SamenPage *page)
 {
   SamenStepsPage *self = SAMEN_STEPS_PAGE (page);
+  SamenStore *store = samen_page_get_store (page);
 
-  self->milestones =
-      samen_store_list (samen_page_get_store (page), SAMEN_TYPE_MILESTONE, NULL, NULL);
-  bind (self, self->ahead_list, FALSE, &self->is_ahead);
-  bind (self, self->reached_list, TRUE, &self->is_reached);
-  g_object_bind_property (self->ahead_list, "visible", self->ahead_group, "visible",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->reached_list, "visible", self->reached_group, "visible",
-                          G_BINDING_SYNC_CREATE);
+  self->milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
+  samen_page_bind_list (page, self->goal_list,
+                        samen_store_list (store, SAMEN_TYPE_GOAL, NULL, NULL), make_section);
+  adw_bin_set_child (self->rest_bin, make_section (NULL, self));
 }
 
 static void
@@ -75,10 +105,9 @@ samen_steps_page_update (SamenPage *page)
   SamenStepsPage *self = SAMEN_STEPS_PAGE (page);
   gboolean empty = g_list_model_get_n_items (self->milestones) == 0;
 
-  gtk_filter_changed (self->is_ahead, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->is_reached, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "milestones");
   samen_timeline_drawing_show (self->timeline, samen_page_get_store (page), self->milestones);
+  update_table_cb (self);
 }
 
 /* Whether the log has it reached before, be it undone or reopened since */
@@ -164,9 +193,14 @@ static GtkWidget *
 samen_steps_page_find (SamenPage *page, SamenRecord *record)
 {
   SamenStepsPage *self = SAMEN_STEPS_PAGE (page);
-  GtkWidget *row = samen_record_rows_find (self->ahead_list, record);
+  GtkWidget *found = NULL;
+  SamenStepsSection *section;
 
-  return row != NULL ? row : samen_record_rows_find (self->reached_list, record);
+  /* What is looked for is to be seen */
+  adw_toggle_group_set_active_name (self->filter, "all");
+  for (int i = 0; found == NULL && (section = section_at (self, i)) != NULL; i++)
+    found = samen_steps_section_find (section, record);
+  return found != NULL ? found : samen_steps_section_find (rest_section (self), record);
 }
 
 static void
@@ -176,8 +210,6 @@ samen_steps_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_STEPS_PAGE);
   g_clear_object (&self->milestones);
-  g_clear_object (&self->is_ahead);
-  g_clear_object (&self->is_reached);
   G_OBJECT_CLASS (samen_steps_page_parent_class)->dispose (object);
 }
 
@@ -191,13 +223,17 @@ samen_steps_page_class_init (SamenStepsPageClass *klass)
   SAMEN_PAGE_CLASS (klass)->update = samen_steps_page_update;
   SAMEN_PAGE_CLASS (klass)->find = samen_steps_page_find;
   g_type_ensure (SAMEN_TYPE_CHART_VIEW);
+  g_type_ensure (SAMEN_TYPE_FACT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/steps-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, timeline);
-  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, ahead_list);
-  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, reached_list);
-  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, ahead_group);
-  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, reached_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, table_expander);
+  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, goal_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenStepsPage, rest_bin);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_table_cb);
   gtk_widget_class_install_action (widget_class, "steps.toggle", "s", toggle_cb);
   gtk_widget_class_install_action (widget_class, "steps.success-book", NULL, success_book_cb);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define SAMEN_TYPE_STEPS_PAGE (samen_steps_page_get_type ())
 
 /**
- * SamenStepsPage: the milestones in time, those still to reach and those reached, and their celebrations.
+ * SamenStepsPage: the milestones in time, and the ladder of small steps of each goal, with what was celebrated.
  *
  * Actions: `steps.toggle (id)` reaches a milestone today, or opens it again; `steps.success-book` shows what
  * was celebrated.

@@ -8,7 +8,7 @@
 #include "dialogs/export-pdf.h"
 #include "document/success-book.h"
 #include "pages/steps/success-book-dialog.h"
-#include "widgets/words.h"
+#include "widgets/photo-view.h"
 
 struct _SamenSuccessBookDialog
 {
@@ -35,27 +35,80 @@ export_cb (SamenSuccessBookDialog *self, GtkWidget *button)
 }
 
 static GtkWidget *
+append_label (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/* A line such as "Thanks to: Lotte" */
+static void
+append_fact (GtkWidget *box, const char *label, const char *fact)
+{
+  g_autofree char *text = NULL;
+
+  if (fact == NULL)
+    return;
+  /* Translators: what is told, and what there is to tell, such as "Who contributed: all teachers" */
+  text = g_strdup_printf (_ ("%s: %s"), label, fact);
+  append_label (box, text, "body");
+}
+
+static void
+append_photo (SamenSuccessBookDialog *self,
+              GtkWidget *box,
+              SamenMilestone *milestone,
+              SamenCelebration *celebration)
+{
+  g_autoptr (SamenAttachment) photo =
+      samen_celebration_photo (self->store, SAMEN_RECORD (celebration)->id);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *alt = NULL;
+  GtkWidget *view;
+
+  if (photo == NULL)
+    return;
+  bytes = samen_store_load_bytes (self->store, photo->content.hash, NULL);
+  alt = samen_celebration_photo_alt (photo, milestone, NULL);
+  view = samen_photo_view_new ();
+  samen_photo_view_set (SAMEN_PHOTO_VIEW (view), bytes, alt);
+  gtk_box_append (GTK_BOX (box), view);
+  if (photo->description != NULL)
+    append_label (box, photo->description, "caption");
+}
+
+static GtkWidget *
 make_row (gpointer item, gpointer data)
 {
   SamenSuccessBookDialog *self = data;
   SamenCelebration *celebration = item;
   g_autoptr (SamenMilestone) milestone =
       samen_store_get (self->store, SAMEN_TYPE_MILESTONE, celebration->milestone.id);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title;
   g_autofree char *day = samen_date_format (celebration->date, NULL);
-  /* Translators: the day on which a milestone was celebrated */
-  g_autofree char *celebrated = g_strdup_printf (_ ("Celebrated: %s"), day);
-  g_autofree char *thanks = celebration->thanks != NULL
-                                ? g_strdup_printf (_ ("Thanks to: %s"), celebration->thanks)
-                                : NULL;
-  g_autofree char *facts =
-      samen_join_facts (celebrated, celebration->reason, celebration->occasion, thanks, SAMEN_END);
+  const char *contributors = celebration->contributors;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), milestone->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("samenspel-celebration-symbolic"));
+  gtk_widget_add_css_class (box, "celebrated");
+  append_photo (self, box, milestone, celebration);
+  title = append_label (box, milestone->title, "title-4");
+  append_fact (box, _ ("Celebrated"), day);
+  append_fact (box, _ ("What for"), celebration->reason);
+  append_fact (box, _ ("How it is celebrated"), celebration->occasion);
+  append_fact (box, _ ("Who contributed"),
+               contributors != NULL ? contributors : milestone->contributors);
+  append_fact (box, _ ("Thanks to"), celebration->thanks);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title,
+                                  NULL, -1);
   return row;
 }
 

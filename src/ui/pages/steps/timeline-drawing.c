@@ -28,15 +28,24 @@ drawing_free (gpointer data)
   g_free (self);
 }
 
-static void
-add_item (Drawing *self, SamenStore *store, SamenMilestone *milestone)
+/* Where it first stood, as the log has it */
+static SamenDate
+first_due_of (SamenStore *store, SamenMilestone *milestone)
 {
   g_autoptr (GVariant) first = samen_store_first_value (store, SAMEN_RECORD (milestone), "due");
   SamenDate first_due = milestone->due;
-  SamenTimelineItem item;
 
   if (first != NULL)
     samen_date_parse (g_variant_get_string (first, NULL), &first_due);
+  return first_due;
+}
+
+static void
+add_item (Drawing *self, SamenStore *store, SamenMilestone *milestone)
+{
+  SamenDate first_due = first_due_of (store, milestone);
+  SamenTimelineItem item;
+
   g_ptr_array_add (self->titles, g_strdup (milestone->title));
   item.title = g_ptr_array_index (self->titles, self->titles->len - 1);
   item.first = samen_chart_day (first_due);
@@ -102,4 +111,22 @@ samen_timeline_drawing_show (SamenChartView *view, SamenStore *store, GListModel
 
   samen_chart_view_set (view, draw, get_height, drawing_new (store, milestones), drawing_free,
                         _ ("Milestones in time"), description);
+}
+
+void
+samen_timeline_table_show (SamenFactTable *table, SamenStore *store, GListModel *milestones)
+{
+  const char *headers[] = { _ ("Milestone"), _ ("First due"), _ ("Due"), _ ("Reached"), NULL };
+
+  samen_fact_table_begin (table, _ ("Milestones in time"), headers);
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (SamenMilestone) milestone = g_list_model_get_item (milestones, i);
+      g_autofree char *first = samen_date_format (first_due_of (store, milestone), NULL);
+      g_autofree char *due = samen_date_format (milestone->due, NULL);
+      g_autofree char *reached = samen_date_format (milestone->reached, NULL);
+      const char *cells[] = { milestone->title, first, due, reached };
+
+      samen_fact_table_add (table, cells);
+    }
 }

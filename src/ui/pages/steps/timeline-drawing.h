@@ -5,6 +5,7 @@
 
 #include "store/store.h"
 #include "widgets/chart-view.h"
+#include "widgets/fact-table.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,8 @@ G_BEGIN_DECLS
  * Shows milestones in time.
  */
 void samen_timeline_drawing_show (SamenChartView *view, SamenStore *store, GListModel *milestones);
+
+/** samen_timeline_table_show: shows the facts of that picture in @table. */
+void samen_timeline_table_show (SamenFactTable *table, SamenStore *store, GListModel *milestones);
 
 G_END_DECLS

@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Samenspel contributors
+"""The bundle as a user has it: what its sandbox keeps out, and the main job through the portals.
+check.sh calls this, as an ordinary user whose machine has the runtime and nothing of the app."""
+import configparser
+import gettext
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import unittest
+from pathlib import Path
+
+from common import DUTCH, PAGES, Samenspel
+from drive import wait
+from Xlib import X
+
+ID = os.environ["SAMENSPEL_APP"]
+RUNTIME = Path(os.environ["XDG_RUNTIME_DIR"])
+SHARE = Path(__file__).parent
+PICTURES = SHARE / "pictures"
+BUNDLE, NEWER = SHARE / "samenspel.flatpak", SHARE / "newer.flatpak"
+HOME = Path.home()
+FILES = HOME / f".local/share/flatpak/app/{ID}/current/active/files"
+EXPORTS = HOME / ".local/share/flatpak/exports/share"
+OWN = HOME / f".var/app/{ID}"
+NAME = "Samen Leren aan Zee"
+TITLE = "CONVENANT TOEKOMST VOOR ZORG"
+NO_CAPABILITY = "0" * 16
+# Deprecated since GTK 4.20, but 4.18 has nothing else
+FORCED = {"gtk_calendar_select_day"}
+# What GTK says of itself: 4.24 on X
+NOT_OURS = "gdk_frame_timings_submitted"
+
+
+def run(*command, **kw):
+    """What a command prints; what it complains of, where it fails"""
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **kw
+    )
+    if done.returncode:
+        raise AssertionError(f"{command} returned {done.returncode}:\n{done.stdout}")
+    return done.stdout
+
+
+def install(bundle):
+    run("flatpak", "--user", "install", "-y", "--noninteractive", "--or-update", "--bundle", bundle)
+
+
+def commit():
+    return run("flatpak", "--user", "info", "--show-commit", ID).strip()
+
+
+def app_processes():
+    """The app's own, not those that hold its sandbox"""
+    for path in Path("/proc").glob("[0-9]*/comm"):
+        try:
+            if path.read_text().strip() == "samenspel":
+                yield int(path.parent.name)
+        except OSError:
+            pass
+
+
+class Sandboxed(Samenspel):
+    """The installed bundle, in Dutch, on a display of its own"""
+
+    def __init__(self):
+        super().__init__(lang=DUTCH, home=HOME, runtime=RUNTIME, env={"LD_PRELOAD": ""})
+        shim = OWN / "cache/a11yfix.so"  # the one folder that is there inside, under the same name
+        shim.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(SHARE / "a11yfix.so", shim)
+        self.argv = ["flatpak", "run", f"--env=LD_PRELOAD={shim}", ID]
+
+    def kill(self, sig=signal.SIGKILL):
+        """The app itself; its sandbox ends with it"""
+        for pid in app_processes():
+            os.kill(pid, sig)
+        return self.proc.wait(10)
+
+    def inside(self, command, *arguments, options=()):
+        """What another command prints in a sandbox of this app"""
+        command = ["flatpak", "run", f"--command={command}", *options, ID, *map(str, arguments)]
+        return run(*command, env=self.screen.env)
+
+    def shell(self, script, *options):
+        return self.inside("sh", "-c", script, options=options)
+
+    def cli(self, *arguments):
+        return self.inside("samenspel-cli", *arguments)
+
+    # -- the portal's dialogs, which are another program's -----------------------------------------
+    def active_window(self):
+        name = self.screen.x.intern_atom("_NET_ACTIVE_WINDOW")
+        found = self.screen.root.get_full_property(name, X.AnyPropertyType)
+        return found.value[0] if found else 0
+
+    def answer_file_dialog(self, push, path, picture):
+        """Push what opens the portal's dialog, and name a file in it"""
+        own = self.active_window()
+        push()
+        wait(lambda: self.active_window() not in (0, own), 30, "the portal's dialog")
+        self.await_still()
+        self.press("ctrl+l")
+        self.press("ctrl+a")
+        self.type(str(path))
+        self.picture(PICTURES / picture)
+        self.press("Return")
+        wait(lambda: self.active_window() == own, 30, "the portal's dialog gone")
+
+
+class Case(unittest.TestCase):
+    app = None  # for all: a portal has one place for each user, and so there is one session
+
+
+class Installed(Case):
+    """What was installed"""
+
+    def test_permissions(self):
+        text = run("flatpak", "--user", "info", "--show-metadata", ID)
+        metadata = configparser.ConfigParser(strict=False)
+        metadata.read_string(text)
+        context = {key: set(value.strip(";").split(";")) for key, value in metadata["Context"].items()}
+        wanted = {"shared": {"ipc"}, "sockets": {"wayland", "fallback-x11"}, "devices": {"dri"}}
+        context["sockets"].discard("x11")  # how older Flatpaks are told of fallback-x11
+        self.assertEqual(context, wanted)
+        self.assertEqual([part for part in metadata.sections() if "Bus Policy" in part], [])
+
+    def test_dutch_is_inside(self):
+        words = gettext.translation("samenspel", FILES / "share/locale", ["nl"])
+        self.assertEqual(words.gettext("_New Dossier…"), "_Nieuw dossier…")
+
+    def test_desktop_knows_it(self):
+        for path in [
+            f"applications/{ID}.desktop",
+            f"dbus-1/services/{ID}.service",
+            f"icons/hicolor/scalable/apps/{ID}.svg",
+            f"icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
+        ]:
+            self.assertTrue((EXPORTS / path).exists(), path)
+
+    def test_metadata_is_valid(self):
+        metainfo = f"/app/share/metainfo/{ID}.metainfo.xml"
+        self.app.shell(f"appstreamcli validate --no-net {metainfo}", "--devel")
+        self.app.shell(f"desktop-file-validate /app/share/applications/{ID}.desktop", "--devel")
+
+
+    def test_nothing_deprecated(self):
+        """As far as the oldest GTK that will do allows"""
+        log = (SHARE / "build.log").read_text()
+        self.assertIn("Compiling C object src/ui", log)
+        told = [line for line in log.splitlines() if "is deprecated" in line]
+        self.assertEqual([line for line in told if not any(name in line for name in FORCED)], [])
+
+
+class Sandbox(Case):
+    """What the app cannot do"""
+
+    def test_no_network(self):
+        self.assertEqual(self.app.shell("tail -n +3 /proc/net/dev | cut -d : -f 1").split(), ["lo"])
+        self.assertEqual(self.app.shell("tail -n +2 /proc/net/route"), "")
+
+    def test_no_home(self):
+        self.assertEqual((HOME / "secret.txt").read_text(), "secret\n")
+        told = self.app.shell(f"cat {HOME}/secret.txt 2>&1 || echo unreadable")
+        self.assertIn("unreadable", told)
+        self.assertNotIn("secret\n", told)
+        self.assertNotIn("Documents", self.app.shell(f"ls -A {HOME}"))
+
+    def test_no_capabilities(self):
+        status = self.app.shell("cat /proc/self/status")
+        told = dict(re.findall(r"^(Cap\w+|NoNewPrivs|Seccomp):\s+(\w+)$", status, re.M))
+        for kind in ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"):
+            self.assertEqual(told[kind], NO_CAPABILITY, kind)
+        self.assertEqual((told["NoNewPrivs"], told["Seccomp"]), ("1", "2"))
+
+
+class Wayland(Case):
+    """Without X"""
+
+    def test_window(self):
+        app = self.app
+        weston = "weston --backend=headless-backend.so --use-pixman --debug --idle-time=0".split()
+        app.screen.spawn(*weston, "--socket=wayland-1", "--width=1280", "--height=800")
+        wait((RUNTIME / "wayland-1").exists, what="Wayland")
+        env = app.screen.env | {"WAYLAND_DISPLAY": "wayland-1"}
+        options = ["--env=GDK_BACKEND=wayland", "--env=WAYLAND_DISPLAY=wayland-1"]
+        app.extra["WAYLAND_DISPLAY"] = "wayland-1"
+        self.addCleanup(app.extra.pop, "WAYLAND_DISPLAY")
+        app.start([*app.argv[:2], "--nosocket=fallback-x11", *options, *app.argv[2:]])
+        self.addCleanup(app.kill)
+        app.find("button", app.say("_New Dossier…"))
+        self.assertNotIn("\0DISPLAY=", self.environment())
+        wait(lambda: self.shoot(env) > 20000, what="a picture of the window", step=1)
+
+    @staticmethod
+    def environment():
+        (pid,) = app_processes()
+        return Path(f"/proc/{pid}/environ").read_text()
+
+    @staticmethod
+    def shoot(env):
+        """How large the picture is: without a window it is small"""
+        run("weston-screenshooter", cwd=PICTURES, env=env, timeout=20)
+        path = max(PICTURES.glob("wayland-screenshot-*"))
+        path.rename(PICTURES / "wayland.png")
+        return (PICTURES / "wayland.png").stat().st_size
+
+
+class MainJob(Case):
+    """One after the other, each on what the ones before it made"""
+
+    def run(self, result=None):
+        """Leave a picture of what was on the screen when it failed"""
+        before = len(result.failures) + len(result.errors)
+        super().run(result)
+        if len(result.failures) + len(result.errors) > before:
+            self.app.dump(PICTURES)
+
+    def need_fuse(self):
+        if not os.environ["SAMENSPEL_FUSE"]:
+            self.skipTest("a user cannot open /dev/fuse here, and so the portal hands out no files")
+
+    def names(self):
+        return {line.split("\t")[1] for line in self.app.cli("list").splitlines()}
+
+    def open(self, name):
+        app = self.app
+        app.click(app.find("list", app.say("Dossiers")).find("list item", name))
+        app.find("grouping", app.say("Overview"))
+
+    def test_window_in_dutch(self):
+        self.app.start()
+        self.app.find("button", "Nieuw dossier…")
+        self.app.picture(PICTURES / "welcome.png")
+
+    def test_dossier_created(self):
+        app = self.app
+        app.push("_New Dossier…")
+        dialog = app.dialog("New Dossier", context=None)
+        app.fill(dialog.find("text", app.say("Name of the partnership")), NAME)
+        app.push("C_reate", within=dialog)
+        app.find("grouping", app.say("Overview"))
+        self.assertEqual(self.names(), {NAME})
+
+    def test_covenant_imported(self):
+        self.need_fuse()
+        app = self.app
+        app.push("All Dossiers")
+        app.push("Main Menu")
+        self.app.answer_file_dialog(
+            lambda: app.click(app.find("menu item", app.say("_Import a Covenant…"))),
+            HOME / "Documents/covenant.txt",
+            "import.png",
+        )
+        app.push("_Import", within=app.dialog("Import Covenant", context=None))
+        app.find("grouping", app.say("Covenant"))
+        app.find("label", TITLE)
+        app.picture(PICTURES / "covenant.png")
+
+    def test_pdf_exported(self):
+        self.need_fuse()
+        app, path = self.app, HOME / "Documents/covenant.pdf"
+        app.answer_file_dialog(lambda: app.push("Make a PDF"), path, "export.png")
+        app.toast("“%s” is ready", path.name)
+        self.assertEqual(path.read_bytes()[:5], b"%PDF-")
+        self.assertIn(b"%%EOF", path.read_bytes()[-16:])
+        self.assertEqual([p.name for p in path.parent.iterdir() if p.suffix != ".txt"], [path.name])
+
+    def test_data_in_own_folder(self):
+        paths = [Path(path) for path in self.app.dossiers()]
+        self.assertTrue(paths)
+        for path in paths:
+            self.assertEqual(path.parent, OWN / "data/samenspel/dossiers")
+            self.assertTrue(path.is_file())
+        visible = {path.name for path in HOME.iterdir() if not path.name.startswith(".")}
+        self.assertEqual(visible, {"Documents", "secret.txt"})
+
+    def test_still_there_after_kill(self):
+        before = self.names()
+        self.app.kill()
+        self.app.start()
+        self.open(NAME)
+        self.assertEqual(self.names(), before)
+        for path in self.app.dossiers():
+            self.app.cli("check", path)
+
+    def test_still_there_after_update(self):
+        before, old = self.names(), commit()
+        self.app.kill()
+        install(NEWER)
+        self.assertNotEqual(commit(), old)
+        self.assertTrue((FILES / "share/samenspel/newer").exists())
+        self.app.start()
+        self.open(NAME)
+        self.app.picture(PICTURES / "updated.png")
+        self.assertEqual(self.names(), before)
+
+    def test_every_page(self):
+        app = self.app
+        app.press("ctrl+d")
+        app.push("Main Menu")
+        app.click(app.find("menu item", app.say("Open the _Example")))
+        app.find("grouping", app.say("Overview"))
+        for page in PAGES:
+            app.go(page)
+            app.picture(PICTURES / f"page-{page.lower()}.png")
+
+    def test_no_warnings(self):
+        """In all that was done above"""
+        told = [line for line in self.app.log.splitlines() if re.search("WARNING|CRITICAL", line)]
+        self.assertEqual([line for line in told if NOT_OURS not in line], [])
+
+
+def tests():
+    """In the order in which they stand here"""
+    for case in (Installed, Sandbox, Wayland, MainJob):
+        yield from (case(name) for name in vars(case) if name.startswith("test_"))
+
+
+def main():
+    install(BUNDLE)
+    os.environ["PATH"] = f"{FILES}/bin:{os.environ['PATH']}"  # where common.py finds the translation
+    start = time.monotonic()
+    Case.app = Sandboxed()
+    result = unittest.TextTestRunner(sys.stdout, verbosity=2).run(unittest.TestSuite(tests()))
+    Case.app.stop()
+    failed = len({test.id() for test, _ in result.failures + result.errors})
+    passed = result.testsRun - failed - len(result.skipped)
+    skipped = f", {len(result.skipped)} skipped" if result.skipped else ""
+    print(f"in {time.monotonic() - start:.0f} s", file=sys.stderr)
+    print(f"{passed} passed, {failed} failed{skipped}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

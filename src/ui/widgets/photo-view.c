@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "picture/picture.h"
+#include "widgets/photo-view.h"
+
+/* At most, in pixels of the interface */
+#define WIDTH 480
+#define HEIGHT 240
+
+struct _SamenPhotoView
+{
+  AdwBin parent_instance;
+  GtkPicture *picture;
+  GCancellable *loading;
+  gboolean loaded;
+};
+
+G_DEFINE_FINAL_TYPE (SamenPhotoView, samen_photo_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_LOADED = 1,
+};
+
+static void
+samen_photo_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LOADED)
+    g_value_set_boolean (value, SAMEN_PHOTO_VIEW (object)->loaded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+show (SamenPhotoView *self, GdkPaintable *paintable)
+{
+  gtk_picture_set_paintable (self->picture, paintable);
+  self->loaded = paintable != NULL;
+  g_object_notify (G_OBJECT (self), "loaded");
+}
+
+typedef struct
+{
+  GBytes *bytes;
+  int size;
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  Loading *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Loading *loading = data;
+  GError *error = NULL;
+  g_autoptr (GdkPixbuf) pixbuf =
+      samen_picture_load (loading->bytes, loading->size, cancellable, &error);
+  g_autoptr (GBytes) pixels = NULL;
+  gboolean alpha;
+
+  if (pixbuf == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
+  alpha = gdk_pixbuf_get_has_alpha (pixbuf);
+  g_task_return_pointer (task,
+                         gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf),
+                                                 gdk_pixbuf_get_height (pixbuf),
+                                                 alpha ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8,
+                                                 pixels, (gsize) gdk_pixbuf_get_rowstride (pixbuf)),
+                         g_object_unref);
+}
+
+/* What cannot be read stays what its description says */
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer unused)
+{
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (texture != NULL)
+    show (SAMEN_PHOTO_VIEW (object), GDK_PAINTABLE (texture));
+}
+
+static void
+samen_photo_view_dispose (GObject *object)
+{
+  SamenPhotoView *self = SAMEN_PHOTO_VIEW (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  G_OBJECT_CLASS (samen_photo_view_parent_class)->dispose (object);
+}
+
+static void
+samen_photo_view_class_init (SamenPhotoViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = samen_photo_view_dispose;
+  object_class->get_property = samen_photo_view_get_property;
+  g_object_class_install_property (
+      object_class, PROP_LOADED,
+      g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+samen_photo_view_init (SamenPhotoView *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->picture = GTK_PICTURE (gtk_picture_new ());
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (clamp), GTK_ORIENTATION_VERTICAL);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), HEIGHT);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), HEIGHT);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->picture));
+  adw_bin_set_child (ADW_BIN (self), clamp);
+}
+
+GtkWidget *
+samen_photo_view_new (void)
+{
+  return g_object_new (SAMEN_TYPE_PHOTO_VIEW, NULL);
+}
+
+void
+samen_photo_view_set (SamenPhotoView *self, GBytes *bytes, const char *alt)
+{
+  g_autoptr (GTask) task = NULL;
+  Loading *loading;
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  show (self, NULL);
+  gtk_picture_set_alternative_text (self->picture, alt);
+  if (bytes == NULL)
+    return;
+  self->loading = g_cancellable_new ();
+  loading = g_new0 (Loading, 1);
+  loading->bytes = g_bytes_ref (bytes);
+  loading->size = WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_task_data (task, loading, loading_free);
+  g_task_run_in_thread (task, load_in_thread);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SamenMenuPrepare:
+ * @row: the row whose menu is about to be shown
+ *
+ * Enables the actions that make sense on @row now.
+ */
+typedef void (*SamenMenuPrepare) (GtkWidget *row);
+
+/**
+ * samen_record_menu_new:
+ * @row: a row of a class that samen_record_keys_install() was called for
+ * @model: (nullable): what the menu holds; %NULL for Move Up, Move Down and Delete, or for Delete alone
+ *   where the records have no order that people make
+ * @prepare: (nullable): called before the menu is shown; %NULL where @model is
+ *
+ * Makes the menu of a row: a button to put at its end, and the same menu where the right button of the
+ * mouse, Shift+F10 or the menu key asks for it.
+ *
+ * Returns: (transfer floating): the button.
+ */
+GtkWidget *samen_record_menu_new (GtkWidget *row, GMenuModel *model, SamenMenuPrepare prepare);
+
+G_END_DECLS

@@ -12,6 +12,7 @@
 #include "dialogs/record-words.h"
 #include "dialogs/representatives-group.h"
 #include "exchange/agreement-text.h"
+#include "widgets/focus.h"
 #include "widgets/form.h"
 
 struct _SamenRecordDialog
@@ -31,7 +32,8 @@ struct _SamenRecordDialog
   AdwBin *more_bin;
   GtkWidget *save_button;
   AdwBanner *banner;
-  GtkWidget *delete_group;
+  GtkWidget *more_group;
+  GtkWidget *delete_row;
 };
 
 G_DEFINE_FINAL_TYPE (SamenRecordDialog, samen_record_dialog, ADW_TYPE_DIALOG)
@@ -157,17 +159,18 @@ cancel_cb (SamenRecordDialog *self)
 }
 
 static void
+history_cb (SamenRecordDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "record.history", "(ss)",
+                              samen_record_class_of (self->type)->table, self->record->id);
+}
+
+static void
 delete_cb (SamenRecordDialog *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "record.delete", "(ss)",
                               samen_record_class_of (self->type)->table, self->record->id);
   adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-map_cb (SamenRecordDialog *self)
-{
-  samen_form_focus (self->form);
 }
 
 static void
@@ -196,9 +199,11 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, banner);
-  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_row);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
@@ -208,7 +213,6 @@ samen_record_dialog_init (SamenRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
 /* What a record has beside what its form asks */
@@ -247,6 +251,7 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *
   self->record = record != NULL ? g_object_ref (record) : NULL;
   self->form = SAMEN_FORM (samen_form_new (store, type, record, agreement));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  samen_focus_in_dialog (ADW_DIALOG (self), samen_form_get_first (self->form));
   if (type == SAMEN_TYPE_CELEBRATION)
     add_photo (self);
   if (type == SAMEN_TYPE_PARTY)
@@ -254,8 +259,9 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *
   adw_dialog_set_title (
       ADW_DIALOG (self),
       g_dpgettext2 (GETTEXT_PACKAGE, "edit", record != NULL ? words->change : words->add));
+  gtk_widget_set_visible (self->more_group, record != NULL);
   /* The one partnership is what the dossier is of */
-  gtk_widget_set_visible (self->delete_group, record != NULL && type != SAMEN_TYPE_PARTNERSHIP);
+  gtk_widget_set_visible (self->delete_row, type != SAMEN_TYPE_PARTNERSHIP);
   return self;
 }
 

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/help-dialog.h"
+#include "dialogs/preferences-dialog.h"
 #include "shell/application.h"
 #include "shell/search-provider.h"
+#include "shell/shortcuts.h"
 #include "shell/window.h"
 
 struct _SamenApplication
@@ -89,30 +91,17 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-add_shortcuts (GtkApplication *application)
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } shortcuts[] = {
-    { "app.help", { "F1" } },
-    { "app.quit", { "<Control>q" } },
-    { "win.new-dossier", { "<Control><Shift>n" } },
-    { "win.close-dossier", { "<Control>d" } },
-    { "win.print", { "<Control>p" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.go('overview')", { "<Alt>1" } },
-    { "win.go('covenant')", { "<Alt>2" } },
-    { "win.go('people')", { "<Alt>3" } },
-    { "win.go('steering')", { "<Alt>4" } },
-    { "win.go('steps')", { "<Alt>5" } },
-    { "window.close", { "<Control>w" } },
-  };
+  adw_dialog_present (samen_preferences_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_dialog_present (samen_shortcuts_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
 }
 
 static void
@@ -122,6 +111,8 @@ samen_application_startup (GApplication *application)
     { .name = "open-example", .activate = open_example_cb },
     { .name = "open-record", .activate = open_record_cb, .parameter_type = "(ssss)" },
     { .name = "help", .activate = help_cb },
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
@@ -130,7 +121,7 @@ samen_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
-  add_shortcuts (GTK_APPLICATION (application));
+  samen_shortcuts_install (GTK_APPLICATION (application));
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/id.h"
+#include "dialogs/history-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
 #include "shell/record-actions.h"
@@ -103,6 +104,19 @@ change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  const char *table, *id;
+  g_autoptr (SamenRecord) record = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &table, &id);
+  record = find (self, table, id);
+  if (record != NULL)
+    adw_dialog_present (samen_history_dialog_new (self->store, record), self->window);
+}
+
+static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
@@ -193,9 +207,8 @@ samen_record_actions_new (GtkWidget *window, SamenStore *store)
     const char *type;
     void (*activate) (GSimpleAction *action, GVariant *parameter, gpointer data);
   } entries[] = {
-    { "add", "(sss)", add_cb },
-    { "change", "(ss)", change_cb },
-    { "delete", "(ss)", delete_cb },
+    { "add", "(sss)", add_cb },        { "change", "(ss)", change_cb },
+    { "history", "(ss)", history_cb }, { "delete", "(ss)", delete_cb },
     { "move", "(ssi)", move_cb },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();

@@ -8,7 +8,7 @@
 #include "pages/overview/standing.h"
 #include "rules/signals.h"
 #include "shell/reminders.h"
-#include "shell/settings.h"
+#include "widgets/settings.h"
 
 /* Dates do not come near any faster */
 #define INTERVAL 3600

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "shell/session.h"
-#include "shell/settings.h"
+#include "widgets/settings.h"
 
 void
 samen_session_remember (const char *path, const char *page)

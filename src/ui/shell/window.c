@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "dialogs/history-dialog.h"
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/record-dialog.h"
+#include "dialogs/search-dialog.h"
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
@@ -15,13 +17,15 @@
 #include "shell/keep-backups.h"
 #include "shell/page-list.h"
 #include "shell/record-actions.h"
+#include "shell/record-place.h"
 #include "shell/reminders.h"
 #include "shell/restore.h"
 #include "shell/session.h"
-#include "shell/settings.h"
 #include "shell/window.h"
 #include "store/log.h"
 #include "store/script.h"
+#include "widgets/focus.h"
+#include "widgets/settings.h"
 #include "widgets/toast.h"
 
 struct _SamenWindow
@@ -38,6 +42,7 @@ struct _SamenWindow
   AdwNavigationSplitView *split;
   AdwNavigationPage *sidebar_page;
   GtkListBox *page_list;
+  GMenu *undo_section;
 };
 
 G_DEFINE_FINAL_TYPE (SamenWindow, samen_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -137,6 +142,22 @@ reveal_record_cb (GtkWidget *widget, const char *action, GVariant *target)
     samen_page_reveal (SAMEN_PAGE (page), record);
 }
 
+/* The menu says what would be undone, as the toast says what was */
+static void
+set_undo_menu (SamenWindow *self, const char *undo, const char *redo)
+{
+  g_autofree char *undo_title =
+      /* Translators: %s is what is undone, such as "Move Milestone" */
+      undo != NULL ? g_strdup_printf (_ ("_Undo: %s"), undo) : g_strdup (_ ("_Undo"));
+  g_autofree char *redo_title =
+      /* Translators: %s is what is done again, such as "Move Milestone" */
+      redo != NULL ? g_strdup_printf (_ ("_Redo: %s"), redo) : g_strdup (_ ("_Redo"));
+
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo_title, "win.undo");
+  g_menu_append (self->undo_section, redo_title, "win.redo");
+}
+
 static void
 update_actions (SamenWindow *self)
 {
@@ -150,6 +171,9 @@ update_actions (SamenWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", self->store != NULL);
+  set_undo_menu (self, undo, redo);
 }
 
 /* What a toast says is about the edit before this one, and so is its button */
@@ -200,13 +224,12 @@ damaged_cb (SamenWindow *self)
 static void
 open_dossier (SamenWindow *self, SamenStore *store)
 {
-  g_autofree char *author = samen_settings_author ();
   GActionGroup *actions;
 
   close_dossier (self);
   self->store = g_object_ref (store);
   self->partnership = samen_store_get_partnership (store);
-  samen_store_set_author (store, author);
+  samen_settings_bind_author (store);
   samen_lock_text (store);
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
@@ -335,6 +358,35 @@ change_partnership_cb (GtkWidget *widget, const char *action, GVariant *unused)
         samen_record_dialog_new_change (self->store, SAMEN_RECORD (self->partnership)), widget);
 }
 
+/* What was looked for: on its page, and in its form where the page shows only what it is part of */
+static void
+found_cb (SamenWindow *self, SamenRecord *record)
+{
+  const SamenPageEntry *entry = samen_record_place (self->store, record);
+
+  if (entry != NULL)
+    show_page (self, entry);
+  if (entry == NULL || !samen_page_reveal (g_hash_table_lookup (self->pages, entry->name), record))
+    gtk_widget_activate_action (GTK_WIDGET (self), "record.change", "(ss)",
+                                SAMEN_RECORD_GET_CLASS (record)->table, record->id);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  AdwDialog *dialog = samen_search_dialog_new (self->store);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+history_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  adw_dialog_present (samen_history_dialog_new (SAMEN_WINDOW (widget)->store, NULL), widget);
+}
+
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
@@ -414,6 +466,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
                                    change_partnership_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
 }
@@ -432,6 +486,7 @@ samen_window_class_init (SamenWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, split);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
@@ -446,6 +501,7 @@ samen_window_init (SamenWindow *self)
   self->library = samen_library_new (NULL);
   samen_chooser_set_library (self->chooser, self->library);
   samen_page_list_fill (self->page_list);
+  samen_focus_leaves_dialogs (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/announce.h"
 #include "widgets/form-row.h"
 
 struct _SamenFormRow
@@ -61,7 +62,7 @@ show_message (SamenFormRow *self, MessageKind kind, const char *text)
   else
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (is_error)
-    gtk_accessible_announce (accessible, text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    samen_announce (accessible, text);
 }
 
 static void
@@ -418,7 +419,9 @@ make_message (SamenFormRow *self)
   self->message_row = adw_preferences_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->message_row), GTK_WIDGET (self->message));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->message_row), FALSE);
-  gtk_widget_set_focusable (self->message_row, FALSE);
+  /* It takes the focus, for Tab does not get past a row in a list that does not */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->message_row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->message, NULL, -1);
 }
 
 static void
@@ -518,4 +521,10 @@ void
 samen_form_row_focus (SamenFormRow *self)
 {
   gtk_widget_grab_focus (self->control);
+}
+
+GtkWidget *
+samen_form_row_get_control (SamenFormRow *self)
+{
+  return self->control;
 }

@@ -70,4 +70,7 @@ gboolean samen_form_row_is_changed (SamenFormRow *self);
 /** samen_form_row_focus: puts the keyboard focus where the field is filled in. */
 void samen_form_row_focus (SamenFormRow *self);
 
+/** samen_form_row_get_control: Returns: (transfer none): what it is filled in with. */
+GtkWidget *samen_form_row_get_control (SamenFormRow *self);
+
 G_END_DECLS

@@ -134,9 +134,9 @@ samen_form_is_changed (SamenForm *self)
   return FALSE;
 }
 
-void
-samen_form_focus (SamenForm *self)
+GtkWidget *
+samen_form_get_first (SamenForm *self)
 {
-  if (self->rows->len > 0)
-    samen_form_row_focus (g_ptr_array_index (self->rows, 0));
+  return self->rows->len > 0 ? samen_form_row_get_control (g_ptr_array_index (self->rows, 0))
+                             : NULL;
 }

@@ -86,20 +86,29 @@ samen_covenant_page_update (SamenPage *page)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "agreement" : "empty");
 }
 
-/* Of several covenants the one is shown that is asked for */
+/* Of several covenants the one is shown that is asked for, or that the thing is part of */
 static GtkWidget *
 samen_covenant_page_find (SamenPage *page, SamenRecord *record)
 {
   SamenCovenantPage *self = SAMEN_COVENANT_PAGE (page);
+  g_autoptr (SamenRecord) whole = g_object_ref (record);
 
+  while (whole != NULL && !SAMEN_IS_AGREEMENT (whole))
+    {
+      g_autoptr (SamenRecord) part = g_steal_pointer (&whole);
+
+      whole = samen_store_get_owner (samen_page_get_store (page), part);
+    }
   for (guint i = 0; i < g_list_model_get_n_items (self->agreements); i++)
     {
       g_autoptr (SamenRecord) agreement = g_list_model_get_item (self->agreements, i);
 
-      if (agreement == record)
+      if (agreement == whole && gtk_drop_down_get_selected (self->chooser) != i)
         gtk_drop_down_set_selected (self->chooser, i);
     }
-  return GTK_WIDGET (self->chooser);
+  return record == whole && gtk_widget_get_visible (self->chooser_clamp)
+             ? GTK_WIDGET (self->chooser)
+             : NULL;
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "shell/settings.h"
+#include "widgets/settings.h"
 
 static gpointer
 open_settings (gpointer unused)
@@ -87,4 +87,44 @@ samen_settings_set_texts (const char *key, const char *const *texts)
 
   if (settings != NULL)
     g_settings_set_strv (settings, key, texts);
+}
+
+void
+samen_settings_bind (const char *key, gpointer object, const char *property)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
+}
+
+static gboolean
+get_author (GValue *value, GVariant *unused_setting, gpointer unused)
+{
+  g_value_take_string (value, samen_settings_author ());
+  return TRUE;
+}
+
+void
+samen_settings_bind_author (SamenStore *store)
+{
+  GSettings *settings = get_settings ();
+  g_autofree char *author = NULL;
+
+  if (settings != NULL)
+    {
+      g_settings_bind_with_mapping (settings, "author", store, "author", G_SETTINGS_BIND_GET,
+                                    get_author, NULL, NULL, NULL);
+      return;
+    }
+  author = samen_settings_author ();
+  samen_store_set_author (store, author);
+}
+
+gboolean
+samen_settings_quiet (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "quiet-celebrations");
 }

@@ -124,7 +124,11 @@ focus_when_laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
   if (SAMEN_IS_PAGE (widget))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+    {
+      /* To the first there is, not on from what had the focus and is gone */
+      gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+      gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+    }
   else
     gtk_widget_grab_focus (widget);
   return G_SOURCE_REMOVE;

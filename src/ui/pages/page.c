@@ -134,6 +134,17 @@ is_about (GtkWidget *widget, const char *id)
   return g_str_equal (other, id);
 }
 
+/* To the first there is, not on from what had the focus and is gone */
+static gboolean
+focus_first_cb (GtkWidget *page, GdkFrameClock *clock, gpointer unused)
+{
+  if (gtk_widget_get_height (page) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_root_set_focus (gtk_widget_get_root (page), NULL);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* Most widgets that show a record name it in their action */
 static GtkWidget *
 find_by_action (GtkWidget *widget, const char *id)
@@ -170,7 +181,7 @@ samen_page_reveal (SamenPage *self, SamenRecord *record)
   if (owner != NULL)
     samen_page_reveal (self, owner);
   else
-    samen_focus_when_drawn (GTK_WIDGET (self));
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_first_cb, NULL, NULL);
   return FALSE;
 }
 

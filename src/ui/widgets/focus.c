@@ -11,8 +11,7 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
-  if (!gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (widget);
   return G_SOURCE_REMOVE;
 }
 

@@ -70,6 +70,15 @@ describe_target (const SamenProgress *progress)
   return g_strdup_printf (_ ("Target %s"), target);
 }
 
+/* With the decimal sign of the interface's language */
+static char *
+value_text (double value, guint decimals, gpointer unused)
+{
+  double unit = pow (10, decimals);
+
+  return samen_decimal_format (round (value * unit) / unit, NULL);
+}
+
 static Drawing *
 drawing_new (const SamenProgress *progress, GListModel *measurements)
 {
@@ -95,6 +104,7 @@ drawing_new (const SamenProgress *progress, GListModel *measurements)
   self->chart.target_label = self->target;
   self->chart.value_label = self->latest;
   self->chart.empty_label = _ ("Nothing measured yet");
+  self->chart.value_text = value_text;
   self->chart.time_text = samen_chart_time_text;
   return self;
 }

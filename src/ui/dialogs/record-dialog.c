@@ -25,7 +25,7 @@ struct _SamenRecordDialog
   char *reference;
   char *reference_id;
   SamenForm *form;
-  SamenPhotoGroup *photo;                    /* of a celebration, or NULL */
+  SamenPhotoGroup *photo;                     /* of a celebration, or NULL */
   SamenRepresentativesGroup *representatives; /* of a party, or NULL */
 
   AdwBin *form_bin;

@@ -80,7 +80,8 @@ test_damaged (Fixture *self, gconstpointer unused)
 
   for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
     {
-      g_autofree char *quoted = g_strjoinv ("''", g_strsplit (drafts[i], "'", -1));
+      g_auto (GStrv) parts = g_strsplit (drafts[i], "'", -1);
+      g_autofree char *quoted = g_strjoinv ("''", parts);
       g_autofree char *sql =
           g_strdup_printf ("INSERT OR REPLACE INTO info VALUES ('draft', '%s')", quoted);
       g_autoptr (SamenEdit) draft = NULL;

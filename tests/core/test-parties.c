@@ -50,6 +50,7 @@ test_lines (void)
   g_autoptr (GListStore) parties = make_parties ();
   g_autoptr (SamenParty) city = g_list_model_get_item (G_LIST_MODEL (parties), 2);
   g_autoptr (SamenParty) schools = g_list_model_get_item (G_LIST_MODEL (parties), 3);
+  g_autoptr (GVariant) yes = g_variant_ref_sink (samen_value ((bool) true));
 
   assert_text (read_lines (parties), "1. City, 2. Schools:, a. ROC, b. HBO, 3. Lost");
   g_assert_true (samen_party_is_group (schools, G_LIST_MODEL (parties)));
@@ -58,8 +59,7 @@ test_lines (void)
   set (city, "is_group", samen_value ((bool) true));
   assert_text (read_lines (parties), "1. City:, 2. Schools:, a. ROC, b. HBO, 3. Lost");
   /* Members of a deleted group stand by themselves again */
-  samen_record_apply (SAMEN_RECORD (schools), &samen_record_deleted,
-                      g_variant_ref_sink (samen_value ((bool) true)));
+  samen_record_apply (SAMEN_RECORD (schools), &samen_record_deleted, yes);
   assert_text (read_lines (parties), "1. ROC, 2. City:, 3. HBO, 4. Lost");
 }
 

@@ -206,7 +206,7 @@ prepare_cb (GtkDragSource *source, double x, double y, Drag *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
 
-  if (row == NULL || table_of (row) == NULL)
+  if (row == NULL || (self->place == place_among_its_kind && table_of (row) == NULL))
     return NULL;
   clear (self);
   g_set_weak_pointer (&self->dragged, row);

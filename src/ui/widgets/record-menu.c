@@ -59,18 +59,20 @@ is_alike (GtkWidget *row, GtkWidget *other)
 }
 
 static void
-prepare_moves (GtkWidget *row)
+prepare_moves (GtkWidget *row, gboolean opens)
 {
   gtk_widget_action_set_enabled (row, "row.move-up",
-                                 is_alike (row, gtk_widget_get_prev_sibling (row)));
+                                 !opens || is_alike (row, gtk_widget_get_prev_sibling (row)));
   gtk_widget_action_set_enabled (row, "row.move-down",
-                                 is_alike (row, gtk_widget_get_next_sibling (row)));
+                                 !opens || is_alike (row, gtk_widget_get_next_sibling (row)));
 }
 
 static void
-closed_cb (GtkPopover *popover)
+closed_cb (Menu *self, GtkPopover *popover)
 {
   gtk_popover_set_pointing_to (popover, NULL);
+  if (self->prepare != NULL)
+    self->prepare (self->row, FALSE);
 }
 
 /* Of the many rows there are, most never show theirs */
@@ -82,11 +84,11 @@ prepare_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) == NULL)
     {
       gtk_menu_button_set_menu_model (button, self->model);
-      g_signal_connect (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
-                        NULL);
+      g_signal_connect_swapped (gtk_menu_button_get_popover (button), "closed",
+                                G_CALLBACK (closed_cb), self);
     }
   if (self->prepare != NULL)
-    self->prepare (self->row);
+    self->prepare (self->row, TRUE);
 }
 
 static void

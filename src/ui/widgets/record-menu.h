@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 
 /**
  * SamenMenuPrepare:
- * @row: the row whose menu is about to be shown
+ * @row: the row whose menu it is
+ * @opens: whether it is about to be shown; otherwise it was closed
  *
- * Enables the actions that make sense on @row now.
+ * Enables the actions that make sense on @row now; and all of them once the menu is closed, for keys do them
+ * too, and other rows may move.
  */
-typedef void (*SamenMenuPrepare) (GtkWidget *row);
+typedef void (*SamenMenuPrepare) (GtkWidget *row, gboolean opens);
 
 /**
  * samen_record_menu_new:

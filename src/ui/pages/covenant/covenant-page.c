@@ -12,6 +12,7 @@ struct _SamenCovenantPage
 {
   SamenPage parent_instance;
   GListModel *agreements;
+  SamenAgreement *shown; /* only to be compared */
 
   GtkWidget *chooser_clamp;
   GtkDropDown *chooser;
@@ -26,6 +27,9 @@ selected_cb (SamenCovenantPage *self)
 {
   SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
 
+  if (agreement == self->shown)
+    return;
+  self->shown = agreement;
   adw_bin_set_child (self->agreement_bin,
                      agreement != NULL ? samen_agreement_view_new (
                                              samen_page_get_store (SAMEN_PAGE (self)), agreement)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from common import DUTCH, PAGES, Samenspel
 from drive import wait
+from gi.repository import GLib
 from Xlib import X
 
 ID = os.environ["SAMENSPEL_APP"]
@@ -138,6 +139,9 @@ class Installed(Case):
             f"dbus-1/services/{ID}.service",
             f"icons/hicolor/scalable/apps/{ID}.svg",
             f"icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
+            f"icons/hicolor/scalable/mimetypes/{ID}-package.svg",
+            f"mime/packages/{ID}.xml",
+            f"gnome-shell/search-providers/{ID}.search-provider.ini",
         ]:
             self.assertTrue((EXPORTS / path).exists(), path)
 
@@ -228,6 +232,7 @@ class MainJob(Case):
 
     def open(self, name):
         app = self.app
+        app.push("All Dossiers")  # where it was left, another one was open
         app.click(app.find("list", app.say("Dossiers")).find("list item", name))
         app.find("grouping", app.say("Overview"))
 
@@ -268,6 +273,16 @@ class MainJob(Case):
         self.assertEqual(path.read_bytes()[:5], b"%PDF-")
         self.assertIn(b"%%EOF", path.read_bytes()[-16:])
         self.assertEqual([p.name for p in path.parent.iterdir() if p.suffix != ".txt"], [path.name])
+
+    def test_searched_from_outside(self):
+        """By the desktop, which calls the app by its name on the bus"""
+        where = ID, f"/{ID.replace('.', '/')}/SearchProvider"
+        method = "org.gnome.Shell.SearchProvider2", "GetInitialResultSet"
+        words = GLib.Variant("(as)", (["leren"],))
+        found = self.app.bus.call_sync(*where, *method, words, None, 0, 30000, None)
+        (results,) = found.unpack()
+        self.assertIn("::", results[0])
+        self.assertTrue(results[0].endswith(".sqlite"))
 
     def test_data_in_own_folder(self):
         paths = [Path(path) for path in self.app.dossiers()]

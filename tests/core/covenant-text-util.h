@@ -3,33 +3,12 @@
 
 #pragma once
 
+#include "covenant-files.h"
 #include "rules/covenant-text.h"
 
 #include <string.h>
 
 /* What the tests of the reader of covenants share */
-
-G_GNUC_UNUSED static const char *const files[] = {
-  "belgian.txt",
-  "cover-and-contents.txt",
-  "labelled-groups.txt",
-  "sections.txt",
-  "chapters-decimal.txt",
-  "contents-and-pages.txt",
-  "contents-without-dots.txt",
-  "decimal.txt",
-  "english.txt",
-  "groups.txt",
-  "headings-only.txt",
-  "lettered-sections.txt",
-  "markdown.txt",
-  "no-headings.txt",
-  "not-a-covenant.txt",
-  "numbered-clauses.txt",
-  "old-style.txt",
-  "unwrapped.txt",
-  "wrapped.txt",
-};
 
 static inline char *
 load (const char *name, gsize *length)

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 #include "fixture.h"
-#include "store/backup.h"
+#include "store/backup-contents.h"
 #include "store/log.h"
 #include "store/schema.h"
 
@@ -51,13 +51,16 @@ read_file (const char *path, char **bytes, gsize *size)
   g_assert_no_error (error);
 }
 
-static void
-restore (Fixture *fixture, SamenBackup *backup, char **kept)
+/* Returns where what was there is kept */
+static char *
+restore (Fixture *fixture, SamenBackup *backup)
 {
   g_autoptr (GError) error = NULL;
+  char *kept;
 
-  samen_backup_restore (backup, fixture->path, kept, &error);
+  samen_backup_restore (backup, fixture->path, &kept, &error);
   g_assert_no_error (error);
+  return kept;
 }
 
 /* While the dossier is in use, and has a WAL */
@@ -205,7 +208,7 @@ test_restore (Fixture *fixture, gconstpointer unused)
   later = fixture_dump (fixture);
   g_clear_object (&fixture->store);
 
-  restore (fixture, backup, &kept);
+  kept = restore (fixture, backup);
   now = fixture_dump (fixture);
   g_assert_cmpstr (now, ==, then);
   kept_dump = dump_of (kept);
@@ -248,7 +251,7 @@ test_restore_damaged (Fixture *fixture, gconstpointer unused)
       memset (damaged, 'x', i == 2 ? 100 : 0);
       memset (damaged + 68, 0, i == 3 ? 4 : 0); /* application_id */
       g_assert_true (g_file_set_contents (fixture->path, damaged, (gssize) length, NULL));
-      restore (fixture, backup, &kept);
+      kept = restore (fixture, backup);
       now = fixture_dump (fixture);
       g_assert_cmpstr (now, ==, then);
       read_file (kept, &after, &size_after);
@@ -256,7 +259,7 @@ test_restore_damaged (Fixture *fixture, gconstpointer unused)
       g_unlink (kept);
     }
   g_unlink (fixture->path);
-  restore (fixture, backup, &(char *) { NULL });
+  g_free (restore (fixture, backup));
   samen_backup_remove_all (fixture->path);
 }
 
@@ -291,6 +294,46 @@ test_restore_refused (Fixture *fixture, gconstpointer unused)
 
   after = fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
+  samen_backup_remove_all (fixture->path);
+}
+
+static void
+test_look (Fixture *fixture, gconstpointer unused)
+{
+  SamenGoal *goal = fixture_add_goal (fixture, "Goal");
+  g_autoptr (SamenBackup) backup = make (fixture, SAMEN_BACKUP_UPDATE);
+  g_autoptr (SamenBackup) later = NULL;
+  SamenBackupContents *contents = samen_backup_look (backup, fixture->path, NULL);
+  const SamenBackupEdit *edit;
+
+  g_assert_cmpuint (contents->n_records, ==, 1);
+  g_assert_cmpint (contents->n_since, ==, 0);
+  samen_backup_contents_free (contents);
+
+  samen_store_set_author (fixture->store, "Noor");
+  for (guint i = 0; i < SAMEN_BACKUP_MOST_TOLD + 5; i++)
+    fixture_set (fixture, goal, "title", samen_value (i % 2 == 0 ? "One" : "Two"));
+  contents = samen_backup_look (backup, fixture->path, NULL);
+  g_assert_cmpint (contents->n_since, ==, SAMEN_BACKUP_MOST_TOLD + 5);
+  g_assert_cmpuint (contents->since->len, ==, SAMEN_BACKUP_MOST_TOLD);
+  edit = g_ptr_array_index (contents->since, 0);
+  g_assert_cmpstr (edit->label, ==, "Set field");
+  g_assert_cmpstr (edit->author, ==, "Noor");
+  samen_backup_contents_free (contents);
+
+  /* With what the dossier does not have, nothing can be told of what came after */
+  later = make (fixture, SAMEN_BACKUP_UPDATE);
+  g_object_unref (goal);
+  g_clear_object (&fixture->store);
+  g_free (restore (fixture, backup));
+  contents = samen_backup_look (later, fixture->path, NULL);
+  g_assert_cmpint (contents->n_since, ==, -1);
+  samen_backup_contents_free (contents);
+
+  g_assert_true (g_file_set_contents (fixture->path, "damaged", -1, NULL));
+  contents = samen_backup_look (backup, fixture->path, NULL);
+  g_assert_cmpint (contents->n_since, ==, -1);
+  samen_backup_contents_free (contents);
   samen_backup_remove_all (fixture->path);
 }
 
@@ -369,6 +412,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/backup/restore", test_restore);
   FIXTURE_TEST ("/backup/restore-damaged", test_restore_damaged);
   FIXTURE_TEST ("/backup/restore-refused", test_restore_refused);
+  FIXTURE_TEST ("/backup/look", test_look);
   FIXTURE_TEST ("/backup/cancel", test_cancel);
   FIXTURE_TEST ("/backup/before-update", test_before_update);
   return g_test_run ();

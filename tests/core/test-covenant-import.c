@@ -9,35 +9,20 @@
 #include "store/check.h"
 #include "store/log.h"
 
+#include "covenant-files.h"
 #include "fixture.h"
 
-static const char *const files[] = {
-  "chapters-decimal.txt",
-  "contents-and-pages.txt",
-  "contents-without-dots.txt",
-  "decimal.txt",
-  "english.txt",
-  "groups.txt",
-  "headings-only.txt",
-  "lettered-sections.txt",
-  "markdown.txt",
-  "no-headings.txt",
-  "not-a-covenant.txt",
-  "numbered-clauses.txt",
-  "old-style.txt",
-  "wrapped.txt",
-};
-
 /* Words that are not kept since the document says them again, in the words of its genre */
-static const char formulas[] = " de het en ondergetekenden ondergetekende the undersigned "
-                               "overwegende dat overwegingen whereas "
-                               "considering that hierna verder nader gezamenlijk te noemen genoemd "
-                               "partijen hereinafter jointly "
-                               "referred to as parties komen volgende overeen ten dezen deze "
-                               "rechtsgeldig vertegenwoordigd door haar "
-                               "duly represented by established in gevestigd hoofdstuk artikel art "
-                               "article lid bijlage bijlagen annex naam "
-                               "handtekening namens ondertekening ";
+static const char formulas[] =
+    " de het en ondergetekenden ondergetekende the undersigned "
+    "overwegende dat overwegingen whereas "
+    "considering that hierna verder nader gezamenlijk te noemen genoemd "
+    "partijen hereinafter jointly "
+    "referred to as parties komen volgende overeen ten dezen deze "
+    "rechtsgeldig vertegenwoordigd door haar "
+    "duly represented by established in gevestigd hoofdstuk titel artikel art "
+    "article lid bijlage bijlagen annex naam "
+    "handtekening handtekeningen namens ondertekening functie plaats datum ";
 
 /* A library beside the dossier of the fixture */
 static SamenLibrary *
@@ -189,7 +174,7 @@ assert_found (SamenCovenantTextElement element, guint line, const char *text, gp
     return;
   if (element == SAMEN_COVENANT_TEXT_CLAUSE || element == SAMEN_COVENANT_TEXT_CONSIDERATION)
     {
-      if (g_str_has_prefix (text, "lid ") || g_ascii_strcasecmp (text, "whereas") == 0)
+      if (g_ascii_strncasecmp (text, "lid ", 4) == 0 || g_ascii_strcasecmp (text, "whereas") == 0)
         return;
       g_error ("%s:%u is not kept as it is: %s", kept->name, line, text);
     }
@@ -225,15 +210,21 @@ assert_kept (const char *name, const SamenCovenantText *tree, SamenStore *store)
 }
 
 static void
+assert_example_kept (Fixture *self, const char *name)
+{
+  g_autoptr (SamenCovenantText) tree = read_example (name);
+  g_autoptr (SamenStore) store = import (self, tree);
+
+  assert_kept (name, tree, store);
+}
+
+static void
 test_kept (Fixture *self, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autoptr (SamenCovenantText) tree = read_example (files[i]);
-      g_autoptr (SamenStore) store = import (self, tree);
-
-      assert_kept (files[i], tree, store);
-    }
+    assert_example_kept (self, files[i]);
+  /* This one is in Windows-1252, with its line ends */
+  assert_example_kept (self, "paragraph-signs.txt");
 }
 
 /* ---- what becomes of what ---- */

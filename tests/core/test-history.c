@@ -92,9 +92,9 @@ test_words (Fixture *self, gconstpointer unused)
 
   assert_says (self, NULL, 0,
                "Added: Milestone “Eerste les”\n"
+               "\u2003Milestone: Eerste les\n"
                "\u2003Due: 1 March 2027\n"
-               "\u2003Goal: Leren in de praktijk\n"
-               "\u2003Milestone: Eerste les");
+               "\u2003Goal: Leren in de praktijk");
   fixture_set (self, milestone, "due", samen_value (samen_date_day (2027, 6, 1)));
   assert_says (self, NULL, 0, "Milestone “Eerste les”\n\u2003Due: 1 March 2027 → 1 June 2027");
   fixture_set (self, milestone, "goal", NULL);
@@ -120,6 +120,25 @@ test_date_for_title (Fixture *self, gconstpointer unused)
   fixture_apply (self, edit);
   name = samen_wording_record (self->store, SAMEN_TYPE_CELEBRATION, id);
   g_assert_cmpstr (name, ==, "Celebration “2 March 2027 – Eerste les”");
+}
+
+/* An article is referred to by its id, which nobody can read */
+static void
+test_citation (Fixture *self, gconstpointer unused)
+{
+  SamenEdit *edit = samen_edit_new ("Fill");
+  const char *agreement =
+      samen_edit_add (edit, SAMEN_TYPE_AGREEMENT, "title", samen_value ("Convenant"), NULL);
+  const char *article =
+      samen_edit_add (edit, SAMEN_TYPE_ARTICLE, "agreement", samen_value (agreement), "heading",
+                      samen_value ("Doel"), NULL);
+  g_autofree char *text = g_strdup_printf ("Zie {article:%s} en {article:%s} en {dit}.", article,
+                                           "00000000-0000-4000-8000-000000000000");
+  g_autofree char *readable = NULL;
+
+  fixture_apply (self, edit);
+  readable = samen_wording_text (self->store, text);
+  g_assert_cmpstr (readable, ==, "Zie article “Doel” en ? en {dit}.");
 }
 
 static void
@@ -297,6 +316,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/history/words", test_words);
   FIXTURE_TEST ("/history/date-for-title", test_date_for_title);
+  FIXTURE_TEST ("/history/citation", test_citation);
   FIXTURE_TEST ("/history/of-record", test_of_record);
   FIXTURE_TEST ("/history/states", test_states);
   FIXTURE_TEST ("/history/take-back", test_take_back);

@@ -488,6 +488,21 @@ test_sentences (Case *self, gconstpointer unused)
                    "18 °C to 22 °C.");
 }
 
+/* 50 to 90: 70 halfway */
+static void
+test_expected_text (Case *self, gconstpointer unused)
+{
+  g_autoptr (SamenProgress) progress = NULL;
+
+  steer (self, "higher", 50, 90, NAN);
+  progress = progress_on (self, HALF);
+  assert_text (samen_progress_format_expected (progress, day (HALF)), "at least 70 %");
+  g_clear_pointer (&progress, samen_progress_free);
+  set (self->criterion, "baseline", N (NAN));
+  progress = progress_on (self, HALF);
+  assert_text (samen_progress_format_expected (progress, day (HALF)), "");
+}
+
 #define CASE_TEST(path, function) g_test_add (path, Case, NULL, set_up, function, tear_down)
 
 int
@@ -497,6 +512,7 @@ main (int argc, char **argv)
   CASE_TEST ("/progress/higher", test_higher);
   CASE_TEST ("/progress/lower", test_lower);
   CASE_TEST ("/progress/range", test_range);
+  CASE_TEST ("/progress/expected-text", test_expected_text);
   CASE_TEST ("/progress/path", test_path);
   CASE_TEST ("/progress/goal-lends-due", test_goal_lends_due);
   CASE_TEST ("/progress/past-due", test_past_due);

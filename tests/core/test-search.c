@@ -162,6 +162,7 @@ test_excerpt (Fixture *self, gconstpointer unused)
   g_autoptr (SamenGoal) goal = NULL;
   g_autoptr (GListModel) hits = NULL;
   g_autoptr (SamenHit) hit = NULL;
+  g_autofree char *match = NULL;
 
   /* Long, with accents of two bytes each, and the word over a line's end in the middle */
   for (guint i = 0; i < 200; i++)
@@ -178,6 +179,8 @@ test_excerpt (Fixture *self, gconstpointer unused)
   g_assert_nonnull (strstr (hit->excerpt, " Reflectie op "));
   g_assert_true (g_str_has_prefix (hit->excerpt, "…"));
   g_assert_true (g_str_has_suffix (hit->excerpt, "…"));
+  match = g_strndup (hit->excerpt + hit->match_start, hit->match_end - hit->match_start);
+  g_assert_cmpstr (match, ==, "Reflec");
 }
 
 static void

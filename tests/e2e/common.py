@@ -106,6 +106,18 @@ class Samenspel(App):
         self.push("_Save", within=self.fill_form(title, fields))
         self.gone("dialog", self.say(title, context="edit"))
 
+    def add_parties(self, *chosen, others=()):
+        """Make organisations of the dossier, and others by their names, parties of the covenant"""
+        self.click(self.find("button", self.say("Add Parties")))
+        self.press("Return")  # the first of its menu
+        dialog = self.dialog("Add Parties")
+        for name in chosen:
+            self.click(dialog.find("check box", name))
+        if others:
+            self.fill(dialog.find("text", self.say("Names, one on each line")), "\n".join(others))
+        self.push("_Save", within=dialog)
+        self.gone("dialog", self.say("Add Parties", context="edit"))
+
     def toast(self, text, *values, context=None, button=None):
         """Wait for a toast, and press its button"""
         said = self.say(text, *values, context=context)

@@ -79,9 +79,10 @@ class Journey:
         app.push("Add _Covenant…")
         app.save("Add Covenant", {"Title": COVENANT})
         app.find("label", COVENANT)
+        app.add_parties(SCHOOL, EMPLOYER)
         for name in (SCHOOL, EMPLOYER):
-            app.push("Add Party")
-            app.save("Add Party", {"Name": name, "Represented by": "M. de Vries"})
+            app.click(app.find("list", app.say("Parties")).find("list item", name))
+            app.save("Change Party", {"Represented by": "M. de Vries"})
         app.push("Add Consideration")
         app.type("that there are too few places;")
 
@@ -120,14 +121,14 @@ class Journey:
     def sign(self):
         app = self.app
         row = app.find("list", app.say("Parties")).find("list item", SCHOOL)
-        app.push("_Sign…", within=row)
-        app.save("Add Signature", {"Signed by": "M. de Vries", "Signed on": "2-11-2026"})
+        app.push("Sign…", within=row)
+        app.save("Add Signature", {"Signed on": "2-11-2026"})
         signed = app.say("Signed: %s", app.day(2026, 11, 2))
         self.await_rows(
             "Parties",
             [
-                [SCHOOL, f"M. de Vries · {signed}"],
-                [EMPLOYER, f"M. de Vries · {app.say('Not signed yet')}", app.say("_Sign…")],
+                ["1.", SCHOOL, f"M. de Vries · {signed}"],
+                ["2.", EMPLOYER, f"M. de Vries · {app.say('Not signed yet')}"],
             ],
         )
         app.gone("button", app.say("Add Article"))  # the text is what was signed
@@ -199,8 +200,7 @@ class Journey:
         app = self.app
         app.kill()
         app.start()
-        app.click(app.find("list", app.say("Dossiers")).find("list item", NAME))
-        app.find("grouping", app.say("Overview"))
+        app.find("grouping", app.say("Steps"))  # where it was left
         self.check_overview()
 
     def check_all_is_there(self):

@@ -431,6 +431,20 @@ test_plain (void)
   g_assert_cmpuint (samen_block_get_n_children (block), ==, 3);
 }
 
+/* Who looks for a word finds it, also where a font has one character for two or three of its letters */
+static void
+test_search (void)
+{
+  g_autoptr (SamenDocument) document = samen_document_new ("nl", "Definities");
+  g_autofree char *text = NULL;
+
+  samen_document_add_heading (document, 1, "Artikel 1", "Definities en affiniteit");
+  samen_document_add_paragraph (document, "Efficiënt, officieel, flexibel en fjord; afloop.");
+  text = read_pdf (document, "search.pdf");
+  assert_order (text, (const char *const[]) { "Definities en affiniteit", "Efficiënt, officieel,",
+                                              "flexibel en fjord; afloop.", NULL });
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -445,6 +459,7 @@ main (int argc, char *argv[])
   ADD ("/covenant/signed", test_signed);
   ADD ("/covenant/thirty", test_thirty);
   g_test_add_func ("/plain", test_plain);
+  g_test_add_func ("/search", test_search);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "base/value.h"
 #include "dialogs/record-dialog.h"
+#include "exchange/lock.h"
 #include "ui-fixture.h"
 
 /* What is typed into a field of each kind, or chosen by what it is called */
@@ -22,7 +23,7 @@ sample (UiFixture *self, const SamenField *field)
     case SAMEN_KIND_DECIMAL:
       return g_strdup ("12.5");
     case SAMEN_KIND_DATE:
-      return g_strdup ("15-3-2027");
+      return g_strdup ((field->flags & SAMEN_PAST) != 0 ? "15-3-2026" : "15-3-2027");
     case SAMEN_KIND_BOOLEAN:
       return g_strdup ("yes");
     case SAMEN_KIND_CHOICE:
@@ -244,6 +245,44 @@ test_bad_input (UiFixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_MILESTONE), ==, 1);
 }
 
+/* Blanks are no name, and a word is no number */
+static void
+test_blank (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (GListModel) criteria =
+      samen_store_list (self->base.store, SAMEN_TYPE_CRITERION, NULL, NULL);
+  g_autoptr (SamenRecord) criterion = g_list_model_get_item (criteria, 0);
+  guint n = samen_store_count (self->base.store, SAMEN_TYPE_MEASUREMENT);
+  AdwDialog *dialog = present_add (self, SAMEN_TYPE_GOAL);
+
+  ui_fill (dialog, "Goal", "   ");
+  ui_press (dialog, "Save");
+  assert_wrong (dialog, "Goal", "Goal cannot be empty");
+  adw_dialog_force_close (dialog);
+  dialog = ui_present (self, samen_record_dialog_new_add (self->base.store, SAMEN_TYPE_MEASUREMENT,
+                                                          "criterion", criterion->id));
+  ui_fill (dialog, "Value", "many");
+  ui_press (dialog, "Save");
+  g_assert_true (ui_dialog (self) == dialog);
+  g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_MEASUREMENT), ==, n);
+}
+
+/* The example's first covenant is signed: its form says why nothing in it can be changed */
+static void
+test_locked (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenAgreement) agreement = first_of (self, SAMEN_TYPE_AGREEMENT);
+  AdwDialog *dialog = ui_present (
+      self, samen_record_dialog_new_change (self->base.store, SAMEN_RECORD (agreement)));
+  g_autofree char *title = g_strdup (agreement->title);
+
+  samen_lock_text (self->base.store);
+  ui_fill (dialog, "Title", "Something else");
+  ui_press (dialog, "Save");
+  g_assert_cmpstr (agreement->title, ==, title);
+  g_assert_true (adw_banner_get_revealed (ui_find (dialog, ADW_TYPE_BANNER, NULL)));
+}
+
 /* An unusual number is told, and kept */
 static void
 test_unusual_number (UiFixture *self, gconstpointer unused)
@@ -288,7 +327,7 @@ test_delete (UiFixture *self, gconstpointer unused)
   guint n = samen_store_count (self->base.store, SAMEN_TYPE_GOAL);
   AdwDialog *dialog =
       ui_present (self, samen_record_dialog_new_change (self->base.store, SAMEN_RECORD (goal)));
-  AdwButtonRow *row = ui_find (dialog, ADW_TYPE_BUTTON_ROW, NULL);
+  AdwButtonRow *row = ui_find (dialog, ADW_TYPE_BUTTON_ROW, "_Delete");
 
   g_assert_nonnull (row);
   g_signal_emit_by_name (row, "activated");
@@ -303,6 +342,8 @@ main (int argc, char *argv[])
   UI_TEST ("/form/every-type", test_every_type);
   UI_EXAMPLE_TEST ("/form/unchanged", test_unchanged);
   UI_TEST ("/form/bad-input", test_bad_input);
+  UI_EXAMPLE_TEST ("/form/blank", test_blank);
+  UI_EXAMPLE_TEST ("/form/locked", test_locked);
   UI_TEST ("/form/unusual-number", test_unusual_number);
   UI_TEST ("/form/discard", test_discard);
   UI_EXAMPLE_TEST ("/form/delete", test_delete);

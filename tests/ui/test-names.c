@@ -3,199 +3,227 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
+#include <string.h>
 
+#include "dialogs/history-dialog.h"
 #include "dialogs/import-dialog.h"
 #include "dialogs/new-dossier-dialog.h"
+#include "dialogs/preferences-dialog.h"
 #include "dialogs/record-dialog.h"
-#include "show.h"
-#include "pages/page.h"
+#include "dialogs/search-dialog.h"
 #include "pages/steps/success-book-dialog.h"
 #include "shell/chooser.h"
 #include "shell/page-list.h"
+#include "shell/record-place.h"
+#include "shell/shortcuts.h"
+#include "shell/window.h"
+#include "ui-fixture.h"
 #include "widgets/chart-view.h"
 
-/* Every template of the app is made here, and everything in it that takes the focus has to have a name */
+/*
+ * Every template of the app is made here. All in it that can be acted on has a name, and Tab leads to all
+ * that takes the focus.
+ */
 
-static gboolean
-is_said (GtkAccessible *accessible)
+static GHashTable *made; /* names of types */
+
+static void
+note_types (GtkWidget *widget)
 {
-  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
-         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-}
-
-static gboolean
-has_text (GtkWidget *widget)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
-    return TRUE;
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_text (child))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_name (GtkWidget *widget)
-{
-  const char *tooltip = gtk_widget_get_tooltip_text (widget);
-
-  return is_said (GTK_ACCESSIBLE (widget)) || (tooltip != NULL && *tooltip != '\0') ||
-         has_text (widget);
-}
-
-/* What GTK and libadwaita name, or need not be named: the inside of their own controls */
-static gboolean
-is_a_matter_of_the_toolkit (GtkWidget *widget)
-{
-  return GTK_IS_TEXT (widget) || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_WINDOW (widget) ||
-         ADW_IS_DIALOG (widget) || GTK_IS_POPOVER (widget) || GTK_IS_CALENDAR (widget) ||
-         ADW_IS_NAVIGATION_PAGE (widget);
-}
-
-/* The button inside a menu button is called what that is called */
-static gboolean
-is_part_of_named (GtkWidget *widget)
-{
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-
-  return (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)) && has_name (parent);
+  g_hash_table_add (made, (gpointer) G_OBJECT_TYPE_NAME (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    note_types (child);
 }
 
 static void
-assert_named (GtkWidget *widget, guint *n_checked)
+check (UiFixture *self, gpointer widget)
 {
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
-    return;
-  if (gtk_widget_get_focusable (widget) && !is_a_matter_of_the_toolkit (widget))
-    {
-      (*n_checked)++;
-      if (!has_name (widget) && !is_part_of_named (widget))
-        g_error ("a %s in a %s has no name", G_OBJECT_TYPE_NAME (widget),
-                 G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-    }
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    assert_named (child, n_checked);
+  g_test_message ("%s", G_OBJECT_TYPE_NAME (widget));
+  note_types (widget);
+  ui_assert_named (widget);
+  ui_assert_reachable (self, widget);
 }
 
 static void
-check (GtkWidget *widget)
+check_dialog (UiFixture *self, AdwDialog *dialog)
 {
-  guint n_checked = 0;
-
-  assert_named (widget, &n_checked);
-  g_assert_cmpuint (n_checked, >, 0);
+  ui_present (self, dialog);
+  check (self, dialog);
+  adw_dialog_force_close (dialog);
+  ui_settle ();
 }
 
 static void
-test_pages (Fixture *self, gconstpointer unused)
+test_pages (UiFixture *self, gconstpointer unused)
 {
-  static const char *const names[] = { "overview", "covenant", "people", "steering", "steps" };
+  const SamenPageEntry *entry;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const SamenPageEntry *entry = samen_page_list_find (names[i]);
-      GtkWidget *page;
+  for (guint i = 0; (entry = samen_page_list_get (i)) != NULL; i++)
+    check (self,
+           ui_show (self, g_object_new (entry->get_type (), "store", self->base.store, NULL)));
+}
 
-      g_assert_nonnull (entry);
-      page = g_object_new (entry->get_type (), "store", self->store, NULL);
-      fixture_show (self, page);
-      check (page);
-    }
+static gpointer
+first_of (UiFixture *self, GType type)
+{
+  g_autoptr (GListModel) list = samen_store_list (self->base.store, type, NULL, NULL);
+
+  return g_list_model_get_item (list, 0);
 }
 
 static void
-test_record_dialogs (Fixture *self, gconstpointer unused)
+test_record_dialogs (UiFixture *self, gconstpointer unused)
 {
   guint n_types;
   const GType *types = samen_record_types (&n_types);
 
   for (guint i = 0; i < n_types; i++)
     {
-      g_autoptr (SamenRecord) record = fixture_first (self, types[i]);
-      AdwDialog *add = samen_record_dialog_new_add (self->store, types[i], NULL, NULL);
+      g_autoptr (SamenRecord) record = first_of (self, types[i]);
 
-      fixture_show_dialog (self, add);
-      check (GTK_WIDGET (add));
-      adw_dialog_force_close (add);
-      if (record == NULL)
-        continue;
-      add = samen_record_dialog_new_change (self->store, record);
-      fixture_show_dialog (self, add);
-      check (GTK_WIDGET (add));
-      adw_dialog_force_close (add);
+      check_dialog (self, samen_record_dialog_new_add (self->base.store, types[i], NULL, NULL));
+      if (record != NULL)
+        check_dialog (self, samen_record_dialog_new_change (self->base.store, record));
     }
 }
 
 static void
-test_other_dialogs (Fixture *self, gconstpointer unused)
+test_other_dialogs (UiFixture *self, gconstpointer unused)
 {
-  g_autoptr (SamenLibrary) library = samen_library_new (self->folder);
+  g_autoptr (SamenLibrary) library = samen_library_new (self->base.folder);
   g_autoptr (SamenCovenantText) text = samen_covenant_text_parse (
       "Convenant\n\nArtikel 1\n\nDoel\n\nPartijen leiden samen op.\n", -1, NULL);
+  g_autoptr (SamenRecord) milestone = first_of (self, SAMEN_TYPE_MILESTONE);
   AdwDialog *dialogs[] = { ADW_DIALOG (samen_new_dossier_dialog_new (library, "Noor")),
                            ADW_DIALOG (samen_import_dialog_new (text)),
-                           samen_success_book_dialog_new (self->store) };
-  g_autofree char *dossiers = g_build_filename (self->folder, "dossiers", NULL);
-  g_autofree char *bin = g_build_filename (self->folder, "bin", NULL);
+                           samen_success_book_dialog_new (self->base.store),
+                           samen_search_dialog_new (self->base.store),
+                           samen_history_dialog_new (self->base.store, NULL),
+                           samen_history_dialog_new (self->base.store, milestone),
+                           samen_preferences_dialog_new (),
+                           samen_shortcuts_dialog_new () };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      fixture_show_dialog (self, dialogs[i]);
-      check (GTK_WIDGET (dialogs[i]));
-      adw_dialog_force_close (dialogs[i]);
-    }
-  g_rmdir (dossiers);
-  g_rmdir (bin);
+    check_dialog (self, dialogs[i]);
 }
 
 static void
-test_chooser (Fixture *self, gconstpointer unused)
+test_chooser (UiFixture *self, gconstpointer unused)
 {
-  g_autoptr (SamenLibrary) library = samen_library_new (self->folder);
-  g_autofree char *dossiers = g_build_filename (self->folder, "dossiers", NULL);
-  g_autofree char *bin = g_build_filename (self->folder, "bin", NULL);
+  g_autoptr (SamenLibrary) library = samen_library_new (self->base.folder);
+  g_autoptr (SamenStore) store = samen_library_create (library, "Rijnstreek", "Noor", NULL, NULL);
   GtkWidget *chooser = g_object_new (SAMEN_TYPE_CHOOSER, NULL);
 
   samen_chooser_set_library (SAMEN_CHOOSER (chooser), library);
-  fixture_show (self, chooser);
-  check (chooser);
-  g_rmdir (dossiers);
-  g_rmdir (bin);
+  check (self, ui_show (self, chooser));
 }
 
 static void
-test_chart (Fixture *self, gconstpointer unused)
+test_window (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenApplication) application = samen_application_new ();
+  GtkWidget *window;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  window = GTK_WIDGET (samen_window_new (application));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  note_types (window);
+  ui_assert_named (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_chart (UiFixture *self, gconstpointer unused)
 {
   const SamenPageEntry *entry = samen_page_list_find ("steering");
-  GtkWidget *page = g_object_new (entry->get_type (), "store", self->store, NULL);
-  g_autoptr (SamenCriterion) criterion = NULL;
-  g_autoptr (SamenGoal) goal = fixture_first (self, SAMEN_TYPE_GOAL);
+  GtkWidget *page = g_object_new (entry->get_type (), "store", self->base.store, NULL);
+  g_autoptr (SamenGoal) goal = first_of (self, SAMEN_TYPE_GOAL);
   g_autoptr (GListModel) criteria =
-      samen_store_list (self->store, SAMEN_TYPE_CRITERION, "goal", SAMEN_RECORD (goal)->id);
+      samen_store_list (self->base.store, SAMEN_TYPE_CRITERION, "goal", SAMEN_RECORD (goal)->id);
+  g_autoptr (SamenCriterion) criterion = g_list_model_get_item (criteria, 0);
   GtkAccessible *chart;
 
-  fixture_show (self, page);
-  criterion = g_list_model_get_item (criteria, 0);
-  chart = fixture_find (page, SAMEN_TYPE_CHART_VIEW);
+  ui_show (self, page);
+  chart = ui_find (page, SAMEN_TYPE_CHART_VIEW, NULL);
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, criterion->title);
   g_assert_true (gtk_test_accessible_has_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
+/* What a record is part of is on some page, so that it can be found */
+static void
+test_places (UiFixture *self, gconstpointer unused)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (SamenRecord) record = first_of (self, types[i]);
+
+      if (record != NULL && samen_record_place (self->base.store, record) == NULL)
+        g_error ("No page shows a %s", SAMEN_RECORD_GET_CLASS (record)->table);
+    }
+}
+
+/* The class that an interface file is the template of, or NULL */
+static char *
+template_of (const char *name)
+{
+  g_autofree char *path = g_strconcat ("/samenspel/ui/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const char *text = g_bytes_get_data (bytes, NULL);
+  const char *begin = strstr (text, "<template class=\"");
+
+  if (begin == NULL)
+    return NULL;
+  begin += strlen ("<template class=\"");
+  return g_strndup (begin, strcspn (begin, "\""));
+}
+
+/* The last test: a template that none of the others made is one that nobody looked at */
+static void
+test_all (void)
+{
+  g_auto (GStrv) names =
+      g_resources_enumerate_children ("/samenspel/ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  guint n = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *type = g_str_has_suffix (names[i], ".ui") ? template_of (names[i]) : NULL;
+
+      if (type == NULL)
+        continue;
+      n++;
+      if (!g_hash_table_contains (made, type))
+        g_error ("%s (%s) was not made by any of these tests", type, names[i]);
+    }
+  g_assert_cmpuint (n, >, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  UI_TEST ("/names/pages", test_pages);
-  UI_TEST ("/names/record-dialogs", test_record_dialogs);
-  UI_TEST ("/names/other-dialogs", test_other_dialogs);
+  g_autofree char *home = g_dir_make_tmp ("samenspel-test-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  ui_init (&argc, &argv);
+  made = g_hash_table_new (g_str_hash, g_str_equal);
+  UI_EXAMPLE_TEST ("/names/pages", test_pages);
+  UI_TEST ("/names/pages-empty", test_pages);
+  UI_EXAMPLE_TEST ("/names/record-dialogs", test_record_dialogs);
+  UI_EXAMPLE_TEST ("/names/other-dialogs", test_other_dialogs);
   UI_TEST ("/names/chooser", test_chooser);
-  UI_TEST ("/names/chart", test_chart);
-  return g_test_run ();
+  UI_TEST ("/names/window", test_window);
+  UI_EXAMPLE_TEST ("/names/chart", test_chart);
+  UI_EXAMPLE_TEST ("/names/places", test_places);
+  g_test_add_func ("/names/zz-all-templates", test_all);
+  status = g_test_run ();
+  g_hash_table_unref (made);
+  return status;
 }

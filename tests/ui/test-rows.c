@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/covenant/party-row.h"
+#include "pages/covenant/parties-section.h"
 #include "pages/overview/overview-page.h"
 #include "pages/steering/criterion-card.h"
 #include "pages/steering/goal-section.h"
@@ -39,18 +39,20 @@ test_party (UiFixture *self, gconstpointer unused)
   g_autoptr (SamenParty) party =
       samen_store_get (self->base.store, SAMEN_TYPE_PARTY, signature->party.id);
   g_autofree char *signed_on = samen_date_format (signature->signed_on, NULL);
-  g_autofree char *line =
-      g_strdup_printf ("%s · %s · Signed: %s", party->representative, party->function, signed_on);
-  GtkWidget *list = ui_show (self, gtk_list_box_new ());
-  GtkWidget *row = samen_party_row_new (self->base.store, party);
+  g_autofree char *line = g_strdup_printf ("%s · %s, %s · Signed: %s", party->alias,
+                                           party->representative, party->function, signed_on);
+  g_autoptr (SamenAgreement) agreement =
+      samen_store_get (self->base.store, SAMEN_TYPE_AGREEMENT, party->agreement.id);
+  SamenPartiesSection *section = g_object_new (SAMEN_TYPE_PARTIES_SECTION, NULL);
+  GtkWidget *row;
 
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  g_assert_cmpstr (ui_name (row), ==, party->name);
+  samen_parties_section_show (section, self->base.store, agreement);
+  ui_show (self, section);
+  row = ui_find (section, SAMEN_TYPE_RECORD_ROW, party->name);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, line);
   g_assert_nonnull (ui_find (row, GTK_TYPE_BUTTON, "Show the Signature"));
 
   fixture_delete (&self->base, signature);
-  samen_record_row_update (SAMEN_RECORD_ROW (row));
   g_assert_true (
       g_str_has_suffix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "· Not signed yet"));
   ui_press (row, "Sign…");

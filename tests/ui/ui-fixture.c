@@ -6,6 +6,7 @@
 #include "shell/record-actions.h"
 #include "store/script.h"
 #include "ui-fixture.h"
+#include "widgets/focus.h"
 
 void
 ui_init (int *argc, char ***argv)
@@ -36,6 +37,7 @@ ui_set_up (UiFixture *self, gconstpointer example)
   if (example != NULL)
     load_example (self);
   self->window = GTK_WINDOW (adw_window_new ());
+  samen_focus_leaves_dialogs (self->window);
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   gtk_window_set_default_size (self->window, 1000, 700);
   adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->overlay));
@@ -62,32 +64,18 @@ ui_wait (gboolean (*condition) (gpointer data), gpointer data)
   g_source_remove (source);
 }
 
+/* What was closed is let go some frames later */
 static gboolean
-wake_cb (gpointer n_looks)
+is_last_reference (gpointer store)
 {
-  (*(guint *) n_looks)++;
-  return G_SOURCE_CONTINUE;
-}
-
-/* What was closed is let go some frames later. Now and then a dialog that had the focus is not let go at all,
- * and keeps the dossier: why is not known, so this goes on after a second. A reference that is still reachable
- * is not seen by the leak sanitizer either. */
-static void
-wait_for_last_reference (GObject *store)
-{
-  guint n_looks = 0;
-  guint source = g_timeout_add (10, wake_cb, &n_looks);
-
-  while (store->ref_count > 1 && n_looks < 100)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
+  return G_OBJECT (store)->ref_count == 1;
 }
 
 void
 ui_tear_down (UiFixture *self, gconstpointer unused)
 {
   gtk_window_destroy (self->window);
-  wait_for_last_reference (G_OBJECT (self->base.store));
+  ui_wait (is_last_reference, self->base.store);
   fixture_tear_down (&self->base, NULL);
 }
 
@@ -126,7 +114,9 @@ ui_present (UiFixture *self, gpointer dialog)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->window)))
     ui_show (self, gtk_label_new ("…"));
   adw_dialog_present (dialog, GTK_WIDGET (self->overlay));
+  /* The sheet is there a frame after the dialog, and nobody fills in what is not there */
   ui_wait (has_place, dialog);
+  ui_wait (has_place, adw_dialog_get_child (dialog));
   return dialog;
 }
 
@@ -310,4 +300,67 @@ ui_assert_named (gpointer root)
 
   collect_nameless (root, nameless);
   g_assert_cmpstr (nameless->str, ==, "");
+}
+
+/* What the focus was on, from one Tab to the next, until it comes round */
+static GHashTable *
+walk_by_tab (UiFixture *self, GtkWidget *root)
+{
+  GHashTable *visited = g_hash_table_new (NULL, NULL);
+
+  guint n_known = 0;
+
+  gtk_root_set_focus (GTK_ROOT (self->window), NULL);
+  /* A widget of several parts may have the focus more than once */
+  while (n_known < 10 && gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD))
+    n_known =
+        g_hash_table_add (visited, gtk_root_get_focus (GTK_ROOT (self->window))) ? 0 : n_known + 1;
+  return visited;
+}
+
+/* What takes the focus only to pass it on, or by the arrow keys only, as is the custom */
+static gboolean
+is_reached_otherwise (GtkWidget *widget)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX);
+
+  if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_LIST_BOX (widget) ||
+      ADW_IS_NAVIGATION_PAGE (widget) || ADW_IS_DIALOG (widget))
+    return TRUE;
+  return (list != NULL &&
+          gtk_list_box_get_tab_behavior (GTK_LIST_BOX (list)) != GTK_LIST_TAB_ALL) ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BASE) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
+}
+
+/* Whether the focus was on @widget or in it; adds what was not reached */
+static gboolean
+collect_unreached (GtkWidget *widget, GHashTable *visited, GString *unreached)
+{
+  gboolean reached = g_hash_table_contains (visited, widget);
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_sensitive (widget) ||
+      GTK_IS_POPOVER (widget))
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    reached = collect_unreached (child, visited, unreached) || reached;
+  if (!reached && gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
+      !is_reached_otherwise (widget))
+    g_string_append_printf (unreached, "%s “%s” in %s\n", G_OBJECT_TYPE_NAME (widget),
+                            ui_name (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  return reached;
+}
+
+void
+ui_assert_reachable (UiFixture *self, gpointer root)
+{
+  g_autoptr (GHashTable) visited = walk_by_tab (self, root);
+  g_autoptr (GString) unreached = g_string_new (NULL);
+
+  g_assert_cmpuint (g_hash_table_size (visited), >, 0);
+  collect_unreached (root, visited, unreached);
+  g_assert_cmpstr (unreached->str, ==, "");
 }

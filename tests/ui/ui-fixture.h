@@ -71,6 +71,9 @@ void ui_fill (gpointer root, const char *label, const char *text);
 /** ui_child: Returns: (transfer none): the row of @list at @place, which has to be there. */
 gpointer ui_row (gpointer list, guint place);
 
+/** ui_assert_reachable: fails where Tab does not lead to all in @root, which is shown, that takes the focus. */
+void ui_assert_reachable (UiFixture *self, gpointer root);
+
 /** ui_assert_named: fails where @root has anything to act on or to look at that has no name. */
 void ui_assert_named (gpointer root);
 

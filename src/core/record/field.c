@@ -368,6 +368,9 @@ parse_kind (const SamenField *self, const char *text, GVariant **floating, GErro
     case SAMEN_KIND_DATE:
       if (!samen_date_parse_input (text, &date, error))
         return FALSE;
+      if ((self->flags & SAMEN_PAST) != 0 && samen_date_is_set (date) &&
+          samen_date_compare (samen_date_first_day (date), samen_date_today ()) > 0)
+        return invalid (error, _ ("“%s” is still to come. Fill in today, or a day before."), text);
       *floating = samen_value (date);
       return TRUE;
     case SAMEN_KIND_TIME:

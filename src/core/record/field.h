@@ -52,6 +52,7 @@ typedef enum
  * @SAMEN_ORDER: lists of these records are sorted by this field
  * @SAMEN_PERSONAL: tells something about a person: left out of exports that do not ask for it
  * @SAMEN_INTERNAL: not something to fill in
+ * @SAMEN_PAST: a date of what has happened: whoever types one that is still to come is told
  * @SAMEN_CITES: a text of an agreement, which can refer to its articles; see rules/numbering.h
  */
 typedef enum
@@ -63,6 +64,7 @@ typedef enum
   SAMEN_PERSONAL = 1 << 4,
   SAMEN_INTERNAL = 1 << 5,
   SAMEN_CITES = 1 << 6,
+  SAMEN_PAST = 1 << 7,
 } SamenFieldFlags;
 
 /**

@@ -48,11 +48,12 @@ samen_course_label (SamenCourse course)
     }
 }
 
-char *
-samen_progress_format_target (const SamenProgress *self)
+/* Between two bounds, either of which may be missing */
+static char *
+format_range (SamenCriterion *criterion, double from, double to)
 {
-  g_autofree char *low = samen_criterion_format_value (self->criterion, self->low, NULL);
-  g_autofree char *high = samen_criterion_format_value (self->criterion, self->high, NULL);
+  g_autofree char *low = samen_criterion_format_value (criterion, from, NULL);
+  g_autofree char *high = samen_criterion_format_value (criterion, to, NULL);
 
   if (*low != '\0' && *high != '\0')
     return g_strdup_printf (C_ ("target", "from %s to %s"), low, high);
@@ -61,6 +62,22 @@ samen_progress_format_target (const SamenProgress *self)
   if (*high != '\0')
     return g_strdup_printf (C_ ("target", "at most %s"), high);
   return g_strdup ("");
+}
+
+char *
+samen_progress_format_target (const SamenProgress *self)
+{
+  return format_range (self->criterion, self->low, self->high);
+}
+
+char *
+samen_progress_format_expected (const SamenProgress *self, SamenDate date)
+{
+  double low, high;
+
+  if (!samen_progress_expect (self, date, &low, &high))
+    return g_strdup ("");
+  return format_range (self->criterion, rounded (low), rounded (high));
 }
 
 static char *

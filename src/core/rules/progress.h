@@ -195,6 +195,15 @@ const char *samen_course_label (SamenCourse course);
 char *samen_progress_format_target (const SamenProgress *self);
 
 /**
+ * samen_progress_format_expected:
+ * @date: any day
+ *
+ * Returns: (transfer full): what is expected then, likewise, to about a thousandth; empty where that is not
+ *   known.
+ */
+char *samen_progress_format_expected (const SamenProgress *self, SamenDate date);
+
+/**
  * samen_progress_describe:
  *
  * Returns: (transfer full): how it stands in one or two sentences, in the interface's language, for who

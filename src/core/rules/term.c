@@ -222,3 +222,49 @@ samen_agreement_term_describe (const SamenAgreementTerm *self)
       return describe_in_force (self);
     }
 }
+
+/* "A, B and 3 others": so many are named */
+#define N_NAMED 3
+
+static char *
+name_unsigned (const SamenAgreementTerm *self)
+{
+  const guint n = self->unsigned_parties->len;
+  const guint n_named = n <= N_NAMED + 1 ? n : N_NAMED;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n_named; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            SAMEN_PARTY (self->unsigned_parties->pdata[i])->name);
+  if (n == n_named)
+    return g_string_free_and_steal (g_steal_pointer (&names));
+  return g_strdup_printf (
+      /* Translators: names of parties with commas, and how many more there are */
+      g_dngettext (GETTEXT_PACKAGE, "%s and %u other", "%s and %u others", n - n_named), names->str,
+      n - n_named);
+}
+
+char *
+samen_agreement_term_signing (const SamenAgreementTerm *self)
+{
+  g_autofree char *names = NULL;
+  g_autofree char *last = samen_date_format (self->last_signed, NULL);
+
+  if (self->n_signers == 0)
+    return g_strdup ("");
+  if (self->n_signed == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u party, which has not signed yet.",
+                                         "%u parties, of which nobody has signed yet.",
+                                         self->n_signers),
+                            self->n_signers);
+  if (all_signed (self))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u party has signed, on %s.",
+                                         "All %u parties have signed, the last on %s.",
+                                         self->n_signers),
+                            self->n_signers, last);
+  names = name_unsigned (self);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u of %u party has signed. Still to sign: %s.",
+                   "%u of %u parties have signed. Still to sign: %s.", self->n_signers),
+      self->n_signed, self->n_signers, names);
+}

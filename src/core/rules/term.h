@@ -114,4 +114,12 @@ char *samen_agreement_term_label (const SamenAgreementTerm *self);
  */
 char *samen_agreement_term_describe (const SamenAgreementTerm *self);
 
+/**
+ * samen_agreement_term_signing:
+ *
+ * Returns: (transfer full): how far the signing is, and who is left: "2 of 3 parties have signed. Still to
+ *   sign: X.", in the interface's language; empty where there are no parties.
+ */
+char *samen_agreement_term_signing (const SamenAgreementTerm *self);
+
 G_END_DECLS

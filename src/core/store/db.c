@@ -54,8 +54,8 @@ describe (SamenDb *self, int code, GError **error)
                            _ ("This file is not a dossier."));
       break;
     case SQLITE_CORRUPT:
-      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED, _ ("The dossier is damaged: %s"),
-                   detail);
+      g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED,
+                           _ ("The dossier is damaged: part of it cannot be read."));
       break;
     case SQLITE_CONSTRAINT:
       g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "store/history.h"
@@ -163,6 +165,20 @@ title_of (const char *label, const char *action, const char *target)
   return g_strdup (samen_log_translate (label));
 }
 
+/* By record, and the fields of one as its form has them; what became of the whole comes first */
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const SamenChange *x = *(const SamenChange *const *) a, *y = *(const SamenChange *const *) b;
+  int order = strcmp (x->record, y->record);
+
+  if (order != 0 || x->field == y->field)
+    return order;
+  if (x->field == &samen_record_deleted || y->field == &samen_record_deleted)
+    return x->field == &samen_record_deleted ? -1 : 1;
+  return x->field < y->field ? -1 : 1;
+}
+
 static void
 keep_of_record (SamenPastEdit *edit, const char *record)
 {
@@ -207,6 +223,7 @@ read_edit (SamenHistory *self, gint64 seq)
   if (edit->changes == NULL)
     edit->changes = g_ptr_array_new ();
   keep_of_record (edit, self->record);
+  g_ptr_array_sort (edit->changes, compare_changes);
   edit->state = samen_log_state (self->store, seq);
   return edit;
 }

@@ -7,6 +7,7 @@
 
 #include "store/search.h"
 #include "store/store-private.h"
+#include "store/wording.h"
 
 /* How much of a text to show, in characters, and how much of that before the word */
 #define EXCERPT_LENGTH 90
@@ -123,27 +124,36 @@ fold (const char *text)
   return g_string_free_and_steal (folded);
 }
 
+/* Where in @text the first of the words stands, in characters; gives how long that is */
 static glong
-place_of_word (const char *text, const char *wanted)
+place_of_word (const char *text, const char *wanted, glong *length)
 {
   g_autofree char *folded = fold (text);
   g_autofree char *all = fold (wanted);
   g_auto (GStrv) words = g_str_tokenize_and_fold (all, NULL, NULL);
   const char *found = words[0] != NULL ? strstr (folded, words[0]) : NULL;
 
+  *length = found != NULL ? g_utf8_strlen (words[0], -1) : 0;
   return found != NULL ? g_utf8_pointer_to_offset (folded, found) : 0;
 }
 
-static char *
-make_excerpt (const char *text, const char *wanted)
+static void
+make_excerpt (SamenHit *hit, const char *text, const char *wanted)
 {
+  glong match_length;
+  glong match = place_of_word (text, wanted, &match_length);
   glong length = g_utf8_strlen (text, -1);
-  glong start = MAX (0, place_of_word (text, wanted) - EXCERPT_BEFORE);
+  glong start = MAX (0, match - EXCERPT_BEFORE);
   glong end = MIN (length, start + EXCERPT_LENGTH);
   g_autofree char *part = g_utf8_substring (text, start, end);
+  glong before = match - start + (start > 0 ? 1 : 0);
+  glong after;
 
-  return g_strdup_printf ("%s%s%s", start > 0 ? "…" : "", g_strdelimit (part, "\n\r\t", ' '),
-                          end < length ? "…" : "");
+  hit->excerpt = g_strdup_printf ("%s%s%s", start > 0 ? "…" : "",
+                                  g_strdelimit (part, "\n\r\t", ' '), end < length ? "…" : "");
+  after = MIN (before + match_length, g_utf8_strlen (hit->excerpt, -1));
+  hit->match_start = (guint) (g_utf8_offset_to_pointer (hit->excerpt, before) - hit->excerpt);
+  hit->match_end = (guint) (g_utf8_offset_to_pointer (hit->excerpt, after) - hit->excerpt);
 }
 
 static SamenHit *
@@ -153,6 +163,7 @@ read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
   g_autoptr (SamenRecord) record = NULL;
   g_autoptr (GVariant) value = NULL;
   const SamenField *field = NULL;
+  g_autofree char *text = NULL;
   SamenHit *hit;
 
   if (type != G_TYPE_INVALID)
@@ -169,7 +180,8 @@ read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
   hit = g_object_new (SAMEN_TYPE_HIT, NULL);
   hit->record = g_steal_pointer (&record);
   hit->field = field;
-  hit->excerpt = make_excerpt (g_variant_get_string (value, NULL), wanted);
+  text = samen_wording_text (self, g_variant_get_string (value, NULL));
+  make_excerpt (hit, text, wanted);
   return hit;
 }
 

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SamenHit, samen_hit, SAMEN, HIT, GObject)
  * @record: the record in which the words were found
  * @field: in which of its fields
  * @excerpt: some words around the first of them
+ * @match_start: where that begins in @excerpt, in bytes
+ * @match_end: where it ends
  *
  * Where a search found something. The members may be read.
  */
@@ -25,6 +27,8 @@ struct _SamenHit
   SamenRecord *record;
   const SamenField *field;
   char *excerpt;
+  guint match_start;
+  guint match_end;
 };
 
 /**

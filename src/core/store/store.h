@@ -127,6 +127,14 @@ GListModel *samen_store_list (SamenStore *self, GType type, const char *referenc
  */
 GListModel *samen_store_list_siblings (SamenStore *self, SamenRecord *record);
 
+/**
+ * samen_store_get_owner:
+ *
+ * Returns: (transfer full) (nullable): what @record is part of, by the first field that says so; %NULL for what
+ *   is part of nothing.
+ */
+SamenRecord *samen_store_get_owner (SamenStore *self, SamenRecord *record);
+
 /** samen_store_count: Returns: how many records of that type there are, deleted ones not counted. */
 guint samen_store_count (SamenStore *self, GType type);
 

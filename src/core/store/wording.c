@@ -12,6 +12,7 @@
 /* How much of a text to show, in characters */
 #define LONGEST_TITLE 80
 #define LONGEST_VALUE 300
+#define LONGEST_CITED 40
 
 static char *
 shorten (const char *text, glong most)
@@ -35,6 +36,42 @@ samen_wording_kind (GType type)
   return g_strconcat (first, g_utf8_next_char (label), NULL);
 }
 
+static gboolean
+append_cited (const GMatchInfo *match, GString *text, gpointer store)
+{
+  g_autofree char *id = g_match_info_fetch (match, 1);
+  g_autoptr (SamenRecord) record = samen_store_get (store, SAMEN_TYPE_ARTICLE, id);
+  g_autofree char *cited = NULL;
+  g_autofree char *title = NULL;
+
+  if (record == NULL)
+    record = samen_store_get (store, SAMEN_TYPE_CLAUSE, id);
+  if (record == NULL)
+    {
+      g_string_append_c (text, '?');
+      return FALSE;
+    }
+  /* Not what it cites in turn, which may be this */
+  cited = SAMEN_IS_ARTICLE (record) ? g_strdup (SAMEN_ARTICLE (record)->heading)
+                                    : g_strdup (SAMEN_CLAUSE (record)->text);
+  title = shorten (cited != NULL ? cited : "?", LONGEST_CITED);
+  g_string_append_printf (text, "%s “%s”", _ (SAMEN_RECORD_GET_CLASS (record)->label), title);
+  return FALSE;
+}
+
+char *
+samen_wording_text (SamenStore *store, const char *text)
+{
+  static GRegex *citation;
+
+  if (strchr (text, '{') == NULL)
+    return g_strdup (text);
+  if (g_once_init_enter (&citation))
+    g_once_init_leave (&citation,
+                       g_regex_new ("\\{[Aa]rticle:([0-9a-f-]{36})\\}", G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_replace_eval (citation, text, -1, 0, 0, append_cited, store, NULL);
+}
+
 /* The first text that a record without a title has */
 static char *
 first_text (SamenRecord *record)
@@ -52,34 +89,18 @@ first_text (SamenRecord *record)
   return g_strdup ("");
 }
 
-static SamenRecord *
-get_owner (SamenStore *store, SamenRecord *record)
-{
-  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & SAMEN_OWNER) != 0)
-      {
-        g_autoptr (GVariant) id = samen_field_get (&klass->fields[i], record);
-
-        if (id != NULL)
-          return samen_store_get (store, klass->fields[i].refers (),
-                                  g_variant_get_string (id, NULL));
-      }
-  return NULL;
-}
-
 char *
 samen_wording_title (SamenStore *store, SamenRecord *record)
 {
   const SamenField *field = SAMEN_RECORD_GET_CLASS (record)->title;
   g_autofree char *title = field != NULL ? samen_record_dup_title (record) : first_text (record);
-  g_autofree char *short_title = shorten (title, LONGEST_TITLE);
+  g_autofree char *readable = samen_wording_text (store, title);
+  g_autofree char *short_title = shorten (readable, LONGEST_TITLE);
   g_autoptr (SamenRecord) owner = NULL;
   g_autofree char *whole = NULL;
 
   if (field != NULL && field->kind == SAMEN_KIND_DATE)
-    owner = get_owner (store, record);
+    owner = samen_store_get_owner (store, record);
   if (owner == NULL)
     return g_steal_pointer (&short_title);
   whole = samen_wording_title (store, owner);
@@ -112,6 +133,8 @@ samen_wording_value (SamenStore *store, const SamenField *field, GVariant *value
     }
   else if (value != NULL && field->kind == SAMEN_KIND_BOOLEAN)
     text = g_strdup (g_variant_get_boolean (value) ? C_ ("value", "yes") : C_ ("value", "no"));
+  else if (value != NULL && field->kind == SAMEN_KIND_TEXT)
+    text = samen_wording_text (store, g_variant_get_string (value, NULL));
   else if (value != NULL)
     text = samen_field_format (field, value, NULL);
   if (text == NULL || *text == '\0')

@@ -16,6 +16,15 @@ G_BEGIN_DECLS
 char *samen_wording_kind (GType type);
 
 /**
+ * samen_wording_text:
+ * @text: a text of the dossier as it is kept
+ *
+ * Returns: (transfer full): the text in which references to articles and clauses name these, for they are kept
+ *   as ids. (What number an article has now is for rules/numbering.h to say, if @text is of now.)
+ */
+char *samen_wording_text (SamenStore *store, const char *text);
+
+/**
  * samen_wording_title:
  *
  * Returns: (transfer full): what people know the record by, in one line: its title, or else the beginning

@@ -9,41 +9,24 @@
 #include "document/pdf.h"
 #include "widgets/toast.h"
 
-/* What the thread needs; it opens the dossier for itself */
+/* An export on its way: each step hands it to the next, and the last one frees it */
 typedef struct
 {
-  char *dossier;
-  char *id;
+  GtkWidget *parent;
+  SamenStore *store;
   SamenMakeDocument make;
+  char *id;
   char *path;
-} Job;
+} Export;
 
 static void
-job_free (gpointer data)
+export_free (Export *self)
 {
-  Job *self = data;
-
-  g_free (self->dossier);
+  g_object_unref (self->parent);
+  g_object_unref (self->store);
   g_free (self->id);
   g_free (self->path);
   g_free (self);
-}
-
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Job *job = data;
-  GError *error = NULL;
-  g_autoptr (SamenStore) store = samen_store_open (job->dossier, &error);
-  g_autoptr (SamenDocument) document = store != NULL ? job->make (store, job->id) : NULL;
-
-  if (document != NULL && samen_document_write_pdf (document, job->path, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
-                             _ ("What this is about is no longer in the dossier."));
 }
 
 static void
@@ -56,53 +39,61 @@ open_cb (AdwToast *toast, gpointer parent)
 }
 
 static void
-written_cb (GObject *parent, GAsyncResult *result, gpointer unused)
+tell (Export *self)
 {
-  const Job *job = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (parent), ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = gtk_widget_get_ancestor (self->parent, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *name = g_path_get_basename (self->path);
   AdwToast *toast;
 
   /* The page may be gone by now */
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      if (overlay != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        samen_toast (GTK_WIDGET (parent), error->message);
-      return;
-    }
   if (overlay == NULL)
     return;
-  name = g_path_get_basename (job->path);
   toast = adw_toast_new_format (_ ("“%s” is ready"), name);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Open"));
-  g_object_set_data_full (G_OBJECT (toast), "path", g_strdup (job->path), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_cb), parent, 0);
+  g_object_set_data_full (G_OBJECT (toast), "path", g_strdup (self->path), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_cb), self->parent, 0);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+fail (Export *self, const char *message)
+{
+  if (gtk_widget_get_root (self->parent) != NULL)
+    samen_toast (self->parent, message);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Export *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (samen_write_pdf_finish (result, &error))
+    tell (self);
+  else
+    fail (self, error->message);
+  export_free (self);
 }
 
 static void
 chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
+  Export *self = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
 
-  if (file == NULL)
+  self->path = file != NULL ? g_file_get_path (file) : NULL;
+  if (self->path != NULL)
     {
-      g_task_return_error (task, error);
+      samen_write_pdf (self->store, self->make, self->id, self->path, NULL, written_cb, self);
       return;
     }
-  job->path = g_file_get_path (file);
-  if (job->path == NULL)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
-                               _ ("Choose a folder on this computer."));
-      return;
-    }
-  g_task_run_in_thread (task, write_in_thread);
+  if (file != NULL)
+    fail (self, _ ("Choose a folder on this computer."));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    fail (self, error->message);
+  export_free (self);
 }
 
 void
@@ -114,13 +105,12 @@ samen_export_pdf (GtkWidget *parent,
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = samen_pdf_file_name (title);
-  GTask *task = g_task_new (parent, NULL, written_cb, NULL);
-  Job *job = g_new0 (Job, 1);
+  Export *self = g_new0 (Export, 1);
 
-  job->dossier = g_strdup (samen_store_get_path (store));
-  job->id = g_strdup (id);
-  job->make = make;
-  g_task_set_task_data (task, job, job_free);
+  self->parent = g_object_ref (parent);
+  self->store = g_object_ref (store);
+  self->make = make;
+  self->id = g_strdup (id);
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, task);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, self);
 }

@@ -5,21 +5,9 @@
 
 #include <gtk/gtk.h>
 
-#include "document/document.h"
-#include "store/store.h"
+#include "dialogs/write-pdf.h"
 
 G_BEGIN_DECLS
-
-/**
- * SamenMakeDocument:
- * @store: the dossier, opened for this
- * @id: what the document is of, if it is of one record
- *
- * Called in a thread of its own.
- *
- * Returns: (transfer full) (nullable): the document; %NULL if there is nothing to make one of.
- */
-typedef SamenDocument *(*SamenMakeDocument) (SamenStore *store, const char *id);
 
 /**
  * samen_export_pdf:

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dialogs/new-dossier-dialog.h"
+#include "widgets/focus.h"
 
 struct _SamenNewDossierDialog
 {
@@ -97,6 +98,7 @@ static void
 samen_new_dossier_dialog_init (SamenNewDossierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samen_focus_when_drawn (GTK_WIDGET (self->name_row));
 }
 
 SamenNewDossierDialog *

@@ -6,10 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/region.h"
+#include "dialogs/discard.h"
 #include "dialogs/photo-group.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
+#include "dialogs/representatives-group.h"
 #include "exchange/agreement-text.h"
+#include "widgets/focus.h"
 #include "widgets/form.h"
 
 struct _SamenRecordDialog
@@ -22,16 +25,26 @@ struct _SamenRecordDialog
   char *reference;
   char *reference_id;
   SamenForm *form;
-  SamenPhotoGroup *photo; /* of a celebration, or NULL */
+  SamenPhotoGroup *photo;                     /* of a celebration, or NULL */
+  SamenRepresentativesGroup *representatives; /* of a party, or NULL */
 
   AdwBin *form_bin;
-  AdwBin *photo_bin;
+  AdwBin *more_bin;
   GtkWidget *save_button;
   AdwBanner *banner;
-  GtkWidget *delete_group;
+  GtkWidget *more_group;
+  GtkWidget *delete_row;
 };
 
 G_DEFINE_FINAL_TYPE (SamenRecordDialog, samen_record_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* A part of a clause belongs to the article that its clause belongs to */
 static void
@@ -108,9 +121,12 @@ save_cb (SamenRecordDialog *self)
     return;
   if (self->type == SAMEN_TYPE_PARTNERSHIP)
     add_region_code (self, edit, id);
+  if (self->representatives != NULL)
+    samen_representatives_group_collect (self->representatives, edit, id);
   if ((self->photo == NULL || samen_photo_group_collect (self->photo, edit, id, &error)) &&
       samen_store_apply (self->store, edit, &error))
     {
+      g_signal_emit (self, signals[SIGNAL_SAVED], 0, id);
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
@@ -118,34 +134,22 @@ save_cb (SamenRecordDialog *self)
   adw_banner_set_revealed (self->banner, TRUE);
 }
 
-static void
-discard_chosen_cb (SamenRecordDialog *self, const char *response)
+static gboolean
+is_changed (SamenRecordDialog *self)
 {
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
+  return samen_form_is_changed (self->form) ||
+         (self->photo != NULL && samen_photo_group_is_changed (self->photo)) ||
+         (self->representatives != NULL &&
+          samen_representatives_group_is_changed (self->representatives));
 }
 
 static void
 close_attempt_cb (SamenRecordDialog *self)
 {
-  AdwDialog *question;
-
-  if (!samen_form_is_changed (self->form) &&
-      (self->photo == NULL || !samen_photo_group_is_changed (self->photo)))
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-  question = adw_alert_dialog_new (_ ("Discard Changes?"),
-                                   _ ("What you filled in here has not been saved."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"),
-                                  "discard", _ ("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard",
-                                            ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (discard_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (self));
+  if (is_changed (self))
+    samen_ask_to_discard (ADW_DIALOG (self));
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -155,17 +159,18 @@ cancel_cb (SamenRecordDialog *self)
 }
 
 static void
+history_cb (SamenRecordDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "record.history", "(ss)",
+                              samen_record_class_of (self->type)->table, self->record->id);
+}
+
+static void
 delete_cb (SamenRecordDialog *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "record.delete", "(ss)",
                               samen_record_class_of (self->type)->table, self->record->id);
   adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-map_cb (SamenRecordDialog *self)
-{
-  samen_form_focus (self->form);
 }
 
 static void
@@ -187,14 +192,18 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_record_dialog_dispose;
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, form_bin);
-  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, photo_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, banner);
-  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_row);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
@@ -204,16 +213,29 @@ samen_record_dialog_init (SamenRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
-/* A celebration has a photo beside what its form asks */
+/* What a record has beside what its form asks */
+static void
+add_group (SamenRecordDialog *self, gpointer group)
+{
+  adw_bin_set_child (self->more_bin, group);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_bin), TRUE);
+}
+
+static void
+add_representatives (SamenRecordDialog *self)
+{
+  self->representatives =
+      samen_representatives_group_new (self->store, (SamenParty *) self->record);
+  add_group (self, self->representatives);
+}
+
 static void
 add_photo (SamenRecordDialog *self)
 {
   self->photo = SAMEN_PHOTO_GROUP (samen_photo_group_new (self->store, self->record));
-  adw_bin_set_child (self->photo_bin, GTK_WIDGET (self->photo));
-  gtk_widget_set_visible (GTK_WIDGET (self->photo_bin), TRUE);
+  add_group (self, self->photo);
   g_object_bind_property (self->photo, "busy", self->save_button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 }
@@ -229,13 +251,17 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *
   self->record = record != NULL ? g_object_ref (record) : NULL;
   self->form = SAMEN_FORM (samen_form_new (store, type, record, agreement));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  samen_focus_in_dialog (ADW_DIALOG (self), samen_form_get_first (self->form));
   if (type == SAMEN_TYPE_CELEBRATION)
     add_photo (self);
+  if (type == SAMEN_TYPE_PARTY)
+    add_representatives (self);
   adw_dialog_set_title (
       ADW_DIALOG (self),
       g_dpgettext2 (GETTEXT_PACKAGE, "edit", record != NULL ? words->change : words->add));
+  gtk_widget_set_visible (self->more_group, record != NULL);
   /* The one partnership is what the dossier is of */
-  gtk_widget_set_visible (self->delete_group, record != NULL && type != SAMEN_TYPE_PARTNERSHIP);
+  gtk_widget_set_visible (self->delete_row, type != SAMEN_TYPE_PARTNERSHIP);
   return self;
 }
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *
  * Adds or changes a record with a form made from its fields. What was filled in is kept by one edit when
  * Save is pressed, and lost only after a question.
+ *
+ * Signal `saved`, with the id of the record, once it is in the dossier.
  */
 G_DECLARE_FINAL_TYPE (SamenRecordDialog, samen_record_dialog, SAMEN, RECORD_DIALOG, AdwDialog)
 

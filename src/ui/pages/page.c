@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "pages/page.h"
+#include "widgets/focus.h"
 #include "widgets/record-row.h"
 
 typedef struct
@@ -118,23 +119,70 @@ samen_page_get_store (SamenPage *self)
   return priv->store;
 }
 
-/* A page that was just made has no size yet, and what has no size is not scrolled to */
+/* Whether activating @widget is about the record with that id; buttons that add to it are not it */
 static gboolean
-focus_when_laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+is_about (GtkWidget *widget, const char *id)
 {
-  if (gtk_widget_get_height (widget) == 0)
+  GVariant *target = GTK_IS_ACTIONABLE (widget)
+                         ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget))
+                         : NULL;
+  const char *other;
+
+  if (target == NULL || !g_variant_is_of_type (target, G_VARIANT_TYPE ("(ss)")))
+    return FALSE;
+  g_variant_get (target, "(&s&s)", NULL, &other);
+  return g_str_equal (other, id);
+}
+
+/* To the first there is, not on from what had the focus and is gone */
+static gboolean
+focus_first_cb (GtkWidget *page, GdkFrameClock *clock, gpointer unused)
+{
+  if (gtk_widget_get_height (page) == 0)
     return G_SOURCE_CONTINUE;
-  gtk_widget_grab_focus (widget);
+  gtk_root_set_focus (gtk_widget_get_root (page), NULL);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
-void
+/* Most widgets that show a record name it in their action */
+static GtkWidget *
+find_by_action (GtkWidget *widget, const char *id)
+{
+  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+    return NULL;
+  if (is_about (widget, id))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_action (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
 samen_page_reveal (SamenPage *self, SamenRecord *record)
 {
   GtkWidget *widget = SAMEN_PAGE_GET_CLASS (self)->find (self, record);
+  g_autoptr (SamenRecord) owner = NULL;
 
+  if (widget == NULL || !gtk_widget_is_visible (widget))
+    widget = find_by_action (GTK_WIDGET (self), record->id);
   if (widget != NULL)
-    gtk_widget_add_tick_callback (widget, focus_when_laid_out_cb, NULL, NULL);
+    {
+      samen_focus_when_drawn (widget);
+      return TRUE;
+    }
+  owner = samen_store_get_owner (samen_page_get_store (self), record);
+  if (owner != NULL)
+    samen_page_reveal (self, owner);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_first_cb, NULL, NULL);
+  return FALSE;
 }
 
 static gboolean

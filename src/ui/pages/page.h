@@ -23,7 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (SamenPage, samen_page, SAMEN, PAGE, AdwNavigationPage)
  * SamenPageClass:
  * @fill: called once, when there is a dossier: binds the page's lists
  * @update: called then and after each edit: shows again what is derived from several records
- * @find: gives the widget that shows a record, to bring it into view and focus it; %NULL if none does
+ * @find: gives the widget that shows a record, to bring it into view and focus it, where that is not
+ *   simply the one with an action on it; %NULL if there is none
  */
 struct _SamenPageClass
 {
@@ -36,8 +37,15 @@ struct _SamenPageClass
 /** samen_page_get_store: Returns: (transfer none): the dossier that the page shows. */
 SamenStore *samen_page_get_store (SamenPage *self);
 
-/** samen_page_reveal: brings @record into view, and puts the keyboard focus there. */
-void samen_page_reveal (SamenPage *self, SamenRecord *record);
+/**
+ * samen_page_reveal:
+ *
+ * Brings @record, or else what it is part of, into view, and puts the keyboard focus there; on the page at
+ * least, where nothing there shows either.
+ *
+ * Returns: whether the record itself is to be seen on this page.
+ */
+gboolean samen_page_reveal (SamenPage *self, SamenRecord *record);
 
 /**
  * samen_page_bind_list:

@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/help-dialog.h"
+#include "dialogs/preferences-dialog.h"
 #include "shell/application.h"
+#include "shell/search-provider.h"
+#include "shell/shortcuts.h"
 #include "shell/window.h"
 
 struct _SamenApplication
@@ -27,7 +30,22 @@ get_window (SamenApplication *self)
 static void
 samen_application_activate (GApplication *application)
 {
-  gtk_window_present (get_window (SAMEN_APPLICATION (application)));
+  GtkApplication *self = GTK_APPLICATION (application);
+
+  if (gtk_application_get_active_window (self) == NULL)
+    samen_window_restore (samen_window_new (SAMEN_APPLICATION (self)));
+  gtk_window_present (gtk_application_get_active_window (self));
+}
+
+static void
+open_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkWindow *window = get_window (SAMEN_APPLICATION (data));
+  const char *path, *page, *table, *id;
+
+  g_variant_get (target, "(&s&s&s&s)", &path, &page, &table, &id);
+  samen_window_open (SAMEN_WINDOW (window), path, page, table, id);
+  gtk_window_present (window);
 }
 
 static void
@@ -77,29 +95,17 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-add_shortcuts (GtkApplication *application)
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } shortcuts[] = {
-    { "app.help", { "F1" } },
-    { "app.quit", { "<Control>q" } },
-    { "win.new-dossier", { "<Control><Shift>n" } },
-    { "win.close-dossier", { "<Control>d" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.go('overview')", { "<Alt>1" } },
-    { "win.go('covenant')", { "<Alt>2" } },
-    { "win.go('people')", { "<Alt>3" } },
-    { "win.go('steering')", { "<Alt>4" } },
-    { "win.go('steps')", { "<Alt>5" } },
-    { "window.close", { "<Control>w" } },
-  };
+  adw_dialog_present (samen_preferences_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_dialog_present (samen_shortcuts_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
 }
 
 static void
@@ -107,7 +113,10 @@ samen_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "open-example", .activate = open_example_cb },
+    { .name = "open-record", .activate = open_record_cb, .parameter_type = "(ssss)" },
     { .name = "help", .activate = help_cb },
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
@@ -116,7 +125,18 @@ samen_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
-  add_shortcuts (GTK_APPLICATION (application));
+  samen_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static gboolean
+samen_application_dbus_register (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *path,
+                                 GError **error)
+{
+  return G_APPLICATION_CLASS (samen_application_parent_class)
+             ->dbus_register (application, connection, path, error) &&
+         samen_search_provider_export (connection, path, error);
 }
 
 static int
@@ -145,6 +165,7 @@ samen_application_class_init (SamenApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = samen_application_activate;
+  application_class->dbus_register = samen_application_dbus_register;
   application_class->startup = samen_application_startup;
   application_class->handle_local_options = samen_application_handle_local_options;
 }

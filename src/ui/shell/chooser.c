@@ -123,6 +123,20 @@ make_row (SamenDossier *dossier)
 }
 
 static GtkWidget *
+make_restore_button (SamenDossier *dossier)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-open-recent-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("Backups of “%s”"), dossier->name);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.restore-backup");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dossier->path);
+  return button;
+}
+
+static GtkWidget *
 make_dossier_row (gpointer item, gpointer data)
 {
   SamenChooser *self = data;
@@ -140,6 +154,8 @@ make_dossier_row (gpointer item, gpointer data)
   adw_action_row_add_suffix (row, make_button (self, "user-trash-symbolic", label, bin_cb));
   if (dossier->problem == NULL)
     adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  else
+    adw_action_row_add_suffix (row, make_restore_button (dossier));
   return GTK_WIDGET (row);
 }
 

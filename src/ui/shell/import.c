@@ -7,7 +7,7 @@
 
 #include "dialogs/import-dialog.h"
 #include "shell/import.h"
-#include "shell/settings.h"
+#include "widgets/settings.h"
 #include "widgets/toast.h"
 
 /* An import on its way: each step hands it to the next, and the last one frees it */

@@ -39,6 +39,12 @@ samen_page_list_fill (GtkListBox *list)
 }
 
 const SamenPageEntry *
+samen_page_list_get (guint place)
+{
+  return place < G_N_ELEMENTS (entries) ? &entries[place] : NULL;
+}
+
+const SamenPageEntry *
 samen_page_list_find (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)

@@ -27,6 +27,9 @@ typedef struct
 /** samen_page_list_fill: puts a row for each page into @list. */
 void samen_page_list_fill (GtkListBox *list);
 
+/** samen_page_list_get: Returns: (transfer none) (nullable): the page at @place, from 0; %NULL past the last. */
+const SamenPageEntry *samen_page_list_get (guint place);
+
 /** samen_page_list_find: Returns: (transfer none) (nullable): the page called @name. */
 const SamenPageEntry *samen_page_list_find (const char *name);
 

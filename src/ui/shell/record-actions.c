@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/id.h"
+#include "dialogs/history-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
 #include "shell/record-actions.h"
@@ -52,16 +53,41 @@ apply (Context *self, SamenEdit *edit)
   return FALSE;
 }
 
+/* What was pressed to add the first of something is gone by now, with the empty page that it was on */
+static void
+added_cb (AdwDialog *dialog, GtkWidget *window)
+{
+  GVariant *added = g_object_get_data (G_OBJECT (dialog), "added");
+  GtkRoot *root = gtk_widget_get_root (window);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (added != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_activate_action_variant (window, "win.reveal-record", added);
+}
+
+static void
+saved_cb (AdwDialog *dialog, const char *id, const char *table)
+{
+  g_object_set_data_full (G_OBJECT (dialog), "added",
+                          g_variant_ref_sink (g_variant_new ("(ss)", table, id)),
+                          (GDestroyNotify) g_variant_unref);
+}
+
 static void
 add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
   const char *table, *reference, *id;
+  AdwDialog *dialog;
+  GType type;
 
   g_variant_get (parameter, "(&s&s&s)", &table, &reference, &id);
-  adw_dialog_present (samen_record_dialog_new_add (self->store, samen_record_type_of_table (table),
-                                                   or_null (reference), or_null (id)),
-                      self->window);
+  type = samen_record_type_of_table (table);
+  dialog = samen_record_dialog_new_add (self->store, type, or_null (reference), or_null (id));
+  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb),
+                    (gpointer) samen_record_class_of (type)->table);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (added_cb), self->window, 0);
+  adw_dialog_present (dialog, self->window);
 }
 
 static void
@@ -75,6 +101,19 @@ change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   record = find (self, table, id);
   if (record != NULL)
     adw_dialog_present (samen_record_dialog_new_change (self->store, record), self->window);
+}
+
+static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  const char *table, *id;
+  g_autoptr (SamenRecord) record = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &table, &id);
+  record = find (self, table, id);
+  if (record != NULL)
+    adw_dialog_present (samen_history_dialog_new (self->store, record), self->window);
 }
 
 static void
@@ -168,9 +207,8 @@ samen_record_actions_new (GtkWidget *window, SamenStore *store)
     const char *type;
     void (*activate) (GSimpleAction *action, GVariant *parameter, gpointer data);
   } entries[] = {
-    { "add", "(sss)", add_cb },
-    { "change", "(ss)", change_cb },
-    { "delete", "(ss)", delete_cb },
+    { "add", "(sss)", add_cb },        { "change", "(ss)", change_cb },
+    { "history", "(ss)", history_cb }, { "delete", "(ss)", delete_cb },
     { "move", "(ssi)", move_cb },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();

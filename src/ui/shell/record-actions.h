@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *
  *   record.add (table, field, id)        asks for a new record whose @field refers to @id; both may be ""
  *   record.change (table, id)            shows the form of a record
+ *   record.history (table, id)           tells who changed what in a record, and when
  *   record.delete (table, id)            deletes a record, with a toast to undo that
  *   record.move (table, id, by)          moves a record by that many places among those that are part of
  *                                        the same

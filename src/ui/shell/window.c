@@ -5,19 +5,28 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/error.h"
+#include "dialogs/history-dialog.h"
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/record-dialog.h"
+#include "dialogs/search-dialog.h"
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
 #include "shell/import.h"
+#include "shell/keep-backups.h"
 #include "shell/page-list.h"
 #include "shell/record-actions.h"
-#include "shell/settings.h"
+#include "shell/record-place.h"
+#include "shell/reminders.h"
+#include "shell/restore.h"
+#include "shell/session.h"
 #include "shell/window.h"
 #include "store/draft.h"
 #include "store/log.h"
 #include "store/script.h"
+#include "widgets/focus.h"
+#include "widgets/settings.h"
 #include "widgets/toast.h"
 
 struct _SamenWindow
@@ -34,6 +43,7 @@ struct _SamenWindow
   AdwNavigationSplitView *split;
   AdwNavigationPage *sidebar_page;
   GtkListBox *page_list;
+  GMenu *undo_section;
 };
 
 G_DEFINE_FINAL_TYPE (SamenWindow, samen_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -54,6 +64,7 @@ show_page (SamenWindow *self, const SamenPageEntry *entry)
   adw_navigation_split_view_set_content (self->split, page);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
+  samen_session_remember (samen_store_get_path (self->store), entry->name);
   /* The focus would stay on the row of the page before, or on a chooser that is gone */
   if (!adw_navigation_split_view_get_collapsed (self->split) &&
       (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list)) ||
@@ -113,6 +124,41 @@ show_record_cb (GtkWidget *widget, const char *action, GVariant *target)
     samen_page_reveal (g_hash_table_lookup (self->pages, entry->name), record);
 }
 
+/* On the page that is shown, wherever it stands there */
+static void
+reveal_record_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
+  const char *table, *id;
+  GType type;
+  g_autoptr (SamenRecord) record = NULL;
+
+  g_variant_get (target, "(&s&s)", &table, &id);
+  type = samen_record_type_of_table (table);
+  if (self->store == NULL || page == NULL || type == G_TYPE_INVALID)
+    return;
+  record = samen_store_get (self->store, type, id);
+  if (record != NULL)
+    samen_page_reveal (SAMEN_PAGE (page), record);
+}
+
+/* The menu says what would be undone, as the toast says what was */
+static void
+set_undo_menu (SamenWindow *self, const char *undo, const char *redo)
+{
+  g_autofree char *undo_title =
+      /* Translators: %s is what is undone, such as "Move Milestone" */
+      undo != NULL ? g_strdup_printf (_ ("_Undo: %s"), undo) : g_strdup (_ ("_Undo"));
+  g_autofree char *redo_title =
+      /* Translators: %s is what is done again, such as "Move Milestone" */
+      redo != NULL ? g_strdup_printf (_ ("_Redo: %s"), redo) : g_strdup (_ ("_Redo"));
+
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo_title, "win.undo");
+  g_menu_append (self->undo_section, redo_title, "win.redo");
+}
+
 static void
 update_actions (SamenWindow *self)
 {
@@ -125,6 +171,10 @@ update_actions (SamenWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", self->store != NULL);
+  set_undo_menu (self, undo, redo);
 }
 
 /* What a toast says is about the edit before this one, and so is its button */
@@ -161,22 +211,46 @@ restore_draft (SamenWindow *self)
     samen_store_keep_draft (self->store, NULL, NULL);
 }
 
+/* Once the read that found it has ended */
+static void
+offer_backups_cb (gpointer data)
+{
+  SamenWindow *self = data;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && samen_store_is_damaged (self->store, &error))
+    {
+      path = g_strdup (samen_store_get_path (self->store));
+      close_dossier (self);
+      samen_restore (GTK_WIDGET (self), path, error->message);
+    }
+  g_object_unref (self);
+}
+
+static void
+damaged_cb (SamenWindow *self)
+{
+  g_idle_add_once (offer_backups_cb, g_object_ref (self));
+}
+
 static void
 open_dossier (SamenWindow *self, SamenStore *store)
 {
-  g_autofree char *author = samen_settings_author ();
   GActionGroup *actions;
 
   close_dossier (self);
   self->store = g_object_ref (store);
   self->partnership = samen_store_get_partnership (store);
-  samen_store_set_author (store, author);
+  samen_settings_bind_author (store);
   samen_lock_text (store);
   restore_draft (self);
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);
   g_signal_connect_swapped (store, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (store, "notify::damaged", G_CALLBACK (damaged_cb), self);
+  samen_keep_backups (GTK_WIDGET (self), store);
   g_signal_connect_swapped (store, "notify::undo-label", G_CALLBACK (update_actions), self);
   g_signal_connect_swapped (store, "notify::redo-label", G_CALLBACK (update_actions), self);
   if (self->partnership != NULL)
@@ -186,6 +260,7 @@ open_dossier (SamenWindow *self, SamenStore *store)
   gtk_stack_set_visible_child_name (self->stack, "dossier");
   show_page (self, samen_page_list_find ("overview"));
   adw_navigation_split_view_set_show_content (self->split, FALSE);
+  samen_reminders_watch (store);
 }
 
 static void
@@ -196,6 +271,8 @@ open_path (SamenWindow *self, const char *path)
 
   if (store != NULL)
     open_dossier (self, store);
+  else if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED))
+    samen_restore (GTK_WIDGET (self), path, error->message);
   else
     samen_toast (GTK_WIDGET (self), error->message);
 }
@@ -207,11 +284,38 @@ chosen_cb (SamenWindow *self, const char *path)
 }
 
 static void
+open_dossier_cb (GtkWidget *widget, const char *action, GVariant *path)
+{
+  open_path (SAMEN_WINDOW (widget), g_variant_get_string (path, NULL));
+}
+
+/* Of that dossier, or with no path of the one that is open */
+static void
+restore_backup_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  const char *path = g_variant_get_string (target, NULL);
+  g_autoptr (SamenStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*path == '\0' && self->store == NULL)
+    return;
+  if (*path == '\0')
+    {
+      samen_restore (widget, samen_store_get_path (self->store), NULL);
+      return;
+    }
+  store = samen_store_open (path, &error);
+  samen_restore (widget, path, error != NULL ? error->message : NULL);
+}
+
+static void
 close_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
 
   close_dossier (self);
+  samen_session_remember (NULL, NULL);
   samen_library_reload (self->library);
 }
 
@@ -266,6 +370,50 @@ change_partnership_cb (GtkWidget *widget, const char *action, GVariant *unused)
   if (self->partnership != NULL)
     adw_dialog_present (
         samen_record_dialog_new_change (self->store, SAMEN_RECORD (self->partnership)), widget);
+}
+
+/* What was looked for: on its page, and in its form where the page shows only what it is part of */
+static void
+found_cb (SamenWindow *self, SamenRecord *record)
+{
+  const SamenPageEntry *entry = samen_record_place (self->store, record);
+
+  if (entry != NULL)
+    show_page (self, entry);
+  if (entry == NULL || !samen_page_reveal (g_hash_table_lookup (self->pages, entry->name), record))
+    gtk_widget_activate_action (GTK_WIDGET (self), "record.change", "(ss)",
+                                SAMEN_RECORD_GET_CLASS (record)->table, record->id);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  AdwDialog *dialog = samen_search_dialog_new (self->store);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+history_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  adw_dialog_present (samen_history_dialog_new (SAMEN_WINDOW (widget)->store, NULL), widget);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  if (samen_store_count (self->store, SAMEN_TYPE_AGREEMENT) == 0)
+    {
+      samen_toast (widget, _ ("There is no covenant to print yet."));
+      return;
+    }
+  show_page (self, samen_page_list_find ("covenant"));
+  gtk_widget_activate_action (g_hash_table_lookup (self->pages, "covenant"), "covenant.print",
+                              NULL);
 }
 
 static void
@@ -341,12 +489,18 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sss)", show_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.reveal-record", "(ss)", reveal_record_cb);
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
                                    change_partnership_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
 }
@@ -365,6 +519,7 @@ samen_window_class_init (SamenWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, split);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
@@ -379,6 +534,7 @@ samen_window_init (SamenWindow *self)
   self->library = samen_library_new (NULL);
   samen_chooser_set_library (self->chooser, self->library);
   samen_page_list_fill (self->page_list);
+  samen_focus_leaves_dialogs (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
@@ -390,4 +546,31 @@ SamenWindow *
 samen_window_new (SamenApplication *application)
 {
   return g_object_new (SAMEN_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+samen_window_open (SamenWindow *self,
+                   const char *path,
+                   const char *page,
+                   const char *table,
+                   const char *id)
+{
+  if (self->store == NULL || !g_str_equal (samen_store_get_path (self->store), path))
+    open_path (self, path);
+  if (self->store == NULL || !g_str_equal (samen_store_get_path (self->store), path))
+    return;
+  if (table != NULL && *table != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sss)", page, table, id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", page);
+}
+
+void
+samen_window_restore (SamenWindow *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *page = NULL;
+
+  if (samen_session_recall (&path, &page))
+    samen_window_open (self, path, page, NULL, NULL);
 }

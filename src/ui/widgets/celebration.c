@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "widgets/celebration.h"
+#include "widgets/settings.h"
 
 #define N_PIECES 140
 #define DURATION 2600 /* milliseconds */
@@ -120,7 +121,7 @@ samen_celebrate (GtkWidget *widget)
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, GTK_TYPE_OVERLAY);
   SamenConfetti *confetti;
 
-  if (overlay == NULL || !adw_get_enable_animations (widget))
+  if (overlay == NULL || !adw_get_enable_animations (widget) || samen_settings_quiet ())
     return;
   confetti = g_object_new (SAMEN_TYPE_CONFETTI, NULL);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (confetti));

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * SamenFactTable:
  *
  * A small table of texts: the facts of a picture, for who would rather read them. To a screen reader it is
- * a table with rows, cells and column headers.
+ * a table with rows and cells, the first row being that of the headers.
  */
 G_DECLARE_FINAL_TYPE (SamenFactTable, samen_fact_table, SAMEN, FACT_TABLE, GtkBox)
 

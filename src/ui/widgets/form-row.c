@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/announce.h"
 #include "widgets/form-row.h"
 
 struct _SamenFormRow
@@ -61,7 +62,7 @@ show_message (SamenFormRow *self, MessageKind kind, const char *text)
   else
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (is_error)
-    gtk_accessible_announce (accessible, text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    samen_announce (accessible, text);
 }
 
 static void
@@ -172,6 +173,14 @@ samen_form_row_is_changed (SamenFormRow *self)
       return !g_str_equal (text, self->first_text);
     }
   return !read_value (self, &value, NULL) || !samen_value_equal (value, self->first);
+}
+
+gboolean
+samen_form_row_is_empty (SamenFormRow *self)
+{
+  g_autofree char *text = self->first_text != NULL ? dup_text (self) : NULL;
+
+  return text != NULL && *g_strstrip (text) == '\0';
 }
 
 static void
@@ -410,7 +419,9 @@ make_message (SamenFormRow *self)
   self->message_row = adw_preferences_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->message_row), GTK_WIDGET (self->message));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->message_row), FALSE);
-  gtk_widget_set_focusable (self->message_row, FALSE);
+  /* It takes the focus, for Tab does not get past a row in a list that does not */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->message_row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->message, NULL, -1);
 }
 
 static void
@@ -477,6 +488,13 @@ samen_form_row_add_to (SamenFormRow *self, AdwPreferencesGroup *group)
   adw_preferences_group_add (group, self->message_row);
 }
 
+void
+samen_form_row_add_to_expander (SamenFormRow *self, AdwExpanderRow *expander)
+{
+  adw_expander_row_add_row (expander, self->row);
+  adw_expander_row_add_row (expander, self->message_row);
+}
+
 const SamenField *
 samen_form_row_get_field (SamenFormRow *self)
 {
@@ -503,4 +521,10 @@ void
 samen_form_row_focus (SamenFormRow *self)
 {
   gtk_widget_grab_focus (self->control);
+}
+
+GtkWidget *
+samen_form_row_get_control (SamenFormRow *self)
+{
+  return self->control;
 }

@@ -37,6 +37,12 @@ void samen_form_row_free (SamenFormRow *self);
 /** samen_form_row_add_to: puts the row and its message into @group. */
 void samen_form_row_add_to (SamenFormRow *self, AdwPreferencesGroup *group);
 
+/** samen_form_row_add_to_expander: puts the row and its message into @expander. */
+void samen_form_row_add_to_expander (SamenFormRow *self, AdwExpanderRow *expander);
+
+/** samen_form_row_is_empty: Returns: whether a text is left empty. */
+gboolean samen_form_row_is_empty (SamenFormRow *self);
+
 /** samen_form_row_get_field: Returns: the field that the row fills in. */
 const SamenField *samen_form_row_get_field (SamenFormRow *self);
 
@@ -63,5 +69,8 @@ gboolean samen_form_row_is_changed (SamenFormRow *self);
 
 /** samen_form_row_focus: puts the keyboard focus where the field is filled in. */
 void samen_form_row_focus (SamenFormRow *self);
+
+/** samen_form_row_get_control: Returns: (transfer none): what it is filled in with. */
+GtkWidget *samen_form_row_get_control (SamenFormRow *self);
 
 G_END_DECLS

@@ -40,11 +40,12 @@ samen_form_init (SamenForm *self)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) samen_form_row_free);
 }
 
-/* What is signed, measured or celebrated, mostly is so today */
+/* What is signed, measured or celebrated, mostly is so today; what is due is not */
 static GVariant *
 first_value (const SamenField *field)
 {
-  if (field->kind == SAMEN_KIND_DATE && (field->flags & SAMEN_REQUIRED) != 0)
+  if (field->kind == SAMEN_KIND_DATE && (field->flags & SAMEN_REQUIRED) != 0 &&
+      !g_str_equal (field->name, "due"))
     return g_variant_ref_sink (samen_value (samen_date_today ()));
   return samen_field_default (field);
 }
@@ -133,9 +134,9 @@ samen_form_is_changed (SamenForm *self)
   return FALSE;
 }
 
-void
-samen_form_focus (SamenForm *self)
+GtkWidget *
+samen_form_get_first (SamenForm *self)
 {
-  if (self->rows->len > 0)
-    samen_form_row_focus (g_ptr_array_index (self->rows, 0));
+  return self->rows->len > 0 ? samen_form_row_get_control (g_ptr_array_index (self->rows, 0))
+                             : NULL;
 }

@@ -144,6 +144,9 @@ samen_photo_view_set (SamenPhotoView *self, GBytes *bytes, const char *alt)
   g_clear_object (&self->loading);
   show (self, NULL);
   gtk_picture_set_alternative_text (self->picture, alt);
+  /* That is its description, while what has no name is passed over */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  alt != NULL ? alt : "", -1);
   if (bytes == NULL)
     return;
   self->loading = g_cancellable_new ();

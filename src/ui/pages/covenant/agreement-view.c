@@ -8,6 +8,7 @@
 #include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/parties-section.h"
+#include "pages/covenant/term-section.h"
 #include "pages/covenant/writing.h"
 #include "rules/term.h"
 
@@ -30,6 +31,7 @@ struct _SamenAgreementView
   GtkWidget *add_consideration_box;
   GtkWidget *add_article_box;
   SamenPartiesSection *parties_section;
+  SamenTermSection *term_section;
   GtkListBox *consideration_list;
   GtkListBox *line_list;
 };
@@ -115,6 +117,7 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   widget_class->unmap = samen_agreement_view_unmap;
   g_type_ensure (SAMEN_TYPE_LINE_TEXT);
   g_type_ensure (SAMEN_TYPE_PARTIES_SECTION);
+  g_type_ensure (SAMEN_TYPE_TERM_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/agreement-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, title);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, status);
@@ -126,6 +129,7 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_consideration_box);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_article_box);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, parties_section);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, term_section);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_list);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_list);
   gtk_widget_class_install_action (widget_class, "writing.add", "s", add_cb);
@@ -156,6 +160,7 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
   set_targets (self, id);
   g_object_bind_property (agreement, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   samen_parties_section_show (self->parties_section, store, agreement);
+  samen_term_section_show (self->term_section, store, agreement);
   self->writing = samen_writing_new (store, agreement, GTK_WIDGET (self), self->consideration_list,
                                      self->line_list);
   samen_writing_add_words (self->writing, self->preamble, "preamble");

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dialogs/export-pdf.h"
+#include "dialogs/print.h"
 #include "document/covenant.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/covenant-page.h"
@@ -27,14 +28,15 @@ selected_cb (SamenCovenantPage *self)
 {
   SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
 
-  if (agreement == self->shown)
-    return;
+  /* The same may be told twice, and a long text is long to show */
+  if (agreement != self->shown)
+    adw_bin_set_child (self->agreement_bin,
+                       agreement != NULL ? samen_agreement_view_new (
+                                               samen_page_get_store (SAMEN_PAGE (self)), agreement)
+                                         : NULL);
   self->shown = agreement;
-  adw_bin_set_child (self->agreement_bin,
-                     agreement != NULL ? samen_agreement_view_new (
-                                             samen_page_get_store (SAMEN_PAGE (self)), agreement)
-                                       : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.export", agreement != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.print", agreement != NULL);
 }
 
 static SamenDocument *
@@ -54,6 +56,17 @@ export_cb (GtkWidget *widget, const char *action, GVariant *unused)
   if (agreement != NULL)
     samen_export_pdf (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement->title,
                       make_document, SAMEN_RECORD (agreement)->id);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenCovenantPage *self = SAMEN_COVENANT_PAGE (widget);
+  SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
+
+  if (agreement != NULL)
+    samen_print (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement->title, make_document,
+                 SAMEN_RECORD (agreement)->id);
 }
 
 static void
@@ -77,20 +90,29 @@ samen_covenant_page_update (SamenPage *page)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "agreement" : "empty");
 }
 
-/* Of several covenants the one is shown that is asked for */
+/* Of several covenants the one is shown that is asked for, or that the thing is part of */
 static GtkWidget *
 samen_covenant_page_find (SamenPage *page, SamenRecord *record)
 {
   SamenCovenantPage *self = SAMEN_COVENANT_PAGE (page);
+  g_autoptr (SamenRecord) whole = g_object_ref (record);
 
+  while (whole != NULL && !SAMEN_IS_AGREEMENT (whole))
+    {
+      g_autoptr (SamenRecord) part = g_steal_pointer (&whole);
+
+      whole = samen_store_get_owner (samen_page_get_store (page), part);
+    }
   for (guint i = 0; i < g_list_model_get_n_items (self->agreements); i++)
     {
       g_autoptr (SamenRecord) agreement = g_list_model_get_item (self->agreements, i);
 
-      if (agreement == record)
+      if (agreement == whole && gtk_drop_down_get_selected (self->chooser) != i)
         gtk_drop_down_set_selected (self->chooser, i);
     }
-  return GTK_WIDGET (self->chooser);
+  return record == whole && gtk_widget_get_visible (self->chooser_clamp)
+             ? GTK_WIDGET (self->chooser)
+             : NULL;
 }
 
 static void
@@ -118,6 +140,7 @@ samen_covenant_page_class_init (SamenCovenantPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, agreement_bin);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_install_action (widget_class, "covenant.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "covenant.export", NULL, export_cb);
 }
 

@@ -12,6 +12,8 @@
 #include "rules/progress.h"
 #include "store/log.h"
 #include "widgets/chart-view.h"
+#include "widgets/record-keys.h"
+#include "widgets/record-menu.h"
 #include "widgets/record-row.h"
 #include "widgets/words.h"
 
@@ -26,6 +28,7 @@ struct _SamenCriterionCard
   GtkLabel *course;
   GtkActionable *measure_button;
   GtkActionable *change_button;
+  AdwBin *menu_bin;
   SamenChartView *chart;
   GtkLabel *sentence;
   GtkWidget *afterwards;
@@ -150,6 +153,7 @@ samen_criterion_card_class_init (SamenCriterionCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_criterion_card_dispose;
+  samen_record_keys_install (widget_class);
   g_type_ensure (SAMEN_TYPE_CHART_VIEW);
   g_type_ensure (SAMEN_TYPE_FACT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/criterion-card.ui");
@@ -157,6 +161,7 @@ samen_criterion_card_class_init (SamenCriterionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, course);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, measure_button);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, change_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, menu_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, chart);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, sentence);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, afterwards);
@@ -185,6 +190,8 @@ samen_criterion_card_new (SamenStore *store, SamenCriterion *criterion)
   g_object_bind_property (criterion, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   gtk_actionable_set_action_target (self->measure_button, "(sss)", "measurement", "criterion", id);
   gtk_actionable_set_action_target (self->change_button, "(ss)", "criterion", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", "criterion", id);
+  adw_bin_set_child (self->menu_bin, samen_record_menu_new (GTK_WIDGET (self), NULL, NULL));
   gtk_list_box_bind_model (self->measurement_list, self->measurements, make_measurement_row, self,
                            NULL);
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -70,6 +70,15 @@ describe_target (const SamenProgress *progress)
   return g_strdup_printf (_ ("Target %s"), target);
 }
 
+/* With the decimal sign of the interface's language */
+static char *
+value_text (double value, guint decimals, gpointer unused)
+{
+  double unit = pow (10, decimals);
+
+  return samen_decimal_format (round (value * unit) / unit, NULL);
+}
+
 static Drawing *
 drawing_new (const SamenProgress *progress, GListModel *measurements)
 {
@@ -95,6 +104,7 @@ drawing_new (const SamenProgress *progress, GListModel *measurements)
   self->chart.target_label = self->target;
   self->chart.value_label = self->latest;
   self->chart.empty_label = _ ("Nothing measured yet");
+  self->chart.value_text = value_text;
   self->chart.time_text = samen_chart_time_text;
   return self;
 }
@@ -117,26 +127,6 @@ samen_criterion_drawing_show (SamenChartView *view,
                         progress->criterion->title, sentence);
 }
 
-/* What was expected on a day: the one bound that there is, or from the one to the other */
-static char *
-describe_expected (const SamenProgress *progress, SamenDate date)
-{
-  double low, high;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  if (!samen_progress_expect (progress, date, &low, &high))
-    return NULL;
-  from = samen_criterion_format_value (progress->criterion, isfinite (low) ? low : NAN, NULL);
-  to = samen_criterion_format_value (progress->criterion, isfinite (high) ? high : NAN, NULL);
-  if (*from == '\0')
-    return g_steal_pointer (&to);
-  if (*to == '\0' || low == high)
-    return g_steal_pointer (&from);
-  /* Translators: from the one value to the other, such as "18 °C to 21 °C" */
-  return g_strdup_printf (_ ("%s to %s"), from, to);
-}
-
 static void
 add_row (SamenFactTable *table,
          const SamenProgress *progress,
@@ -146,7 +136,7 @@ add_row (SamenFactTable *table,
 {
   g_autofree char *day = samen_date_format (date, NULL);
   g_autofree char *text = samen_criterion_format_value (progress->criterion, value, NULL);
-  g_autofree char *expected = describe_expected (progress, date);
+  g_autofree char *expected = samen_progress_format_expected (progress, date);
   const char *cells[] = { day, text, expected, remark };
 
   samen_fact_table_add (table, cells);

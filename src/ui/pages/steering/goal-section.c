@@ -7,6 +7,9 @@
 
 #include "pages/steering/criterion-card.h"
 #include "pages/steering/goal-section.h"
+#include "widgets/record-drag.h"
+#include "widgets/record-keys.h"
+#include "widgets/record-menu.h"
 
 struct _SamenGoalSection
 {
@@ -19,6 +22,7 @@ struct _SamenGoalSection
   GtkLabel *facts;
   GtkActionable *change_button;
   GtkActionable *add_button;
+  AdwBin *menu_bin;
   GtkListBox *criterion_list;
   GtkWidget *empty;
 };
@@ -76,11 +80,13 @@ samen_goal_section_class_init (SamenGoalSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_goal_section_dispose;
+  samen_record_keys_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/goal-section.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenGoalSection, title);
   gtk_widget_class_bind_template_child (widget_class, SamenGoalSection, facts);
   gtk_widget_class_bind_template_child (widget_class, SamenGoalSection, change_button);
   gtk_widget_class_bind_template_child (widget_class, SamenGoalSection, add_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenGoalSection, menu_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenGoalSection, criterion_list);
   gtk_widget_class_bind_template_child (widget_class, SamenGoalSection, empty);
 }
@@ -102,7 +108,10 @@ samen_goal_section_new (SamenStore *store, SamenGoal *goal)
   self->criteria = samen_store_list (store, SAMEN_TYPE_CRITERION, "goal", id);
   g_object_bind_property (goal, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   gtk_actionable_set_action_target (self->change_button, "(ss)", "goal", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", "goal", id);
+  adw_bin_set_child (self->menu_bin, samen_record_menu_new (GTK_WIDGET (self), NULL, NULL));
   gtk_actionable_set_action_target (self->add_button, "(sss)", "criterion", "goal", id);
+  samen_record_drag_install (self->criterion_list);
   gtk_list_box_bind_model (self->criterion_list, self->criteria, make_card, self, NULL);
   g_signal_connect_object (goal, "notify", G_CALLBACK (goal_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->criteria, "items-changed", G_CALLBACK (count_cb), self,

@@ -5,6 +5,7 @@
 
 #include "pages/steering/goal-section.h"
 #include "pages/steering/steering-page.h"
+#include "widgets/record-drag.h"
 
 struct _SamenSteeringPage
 {
@@ -26,6 +27,7 @@ samen_steering_page_fill (SamenPage *page)
 {
   SamenSteeringPage *self = SAMEN_STEERING_PAGE (page);
 
+  samen_record_drag_install (self->goal_list);
   samen_page_bind_list (page, self->goal_list,
                         samen_store_list (samen_page_get_store (page), SAMEN_TYPE_GOAL, NULL, NULL),
                         make_section);

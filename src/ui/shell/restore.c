@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/error.h"
+#include "dialogs/restore-dialog.h"
+#include "shell/restore.h"
+#include "widgets/toast.h"
+
+/* How often to try again, ten times a second, while pages that leave the window hold the dossier open */
+#define MOST_TRIES 30
+
+typedef struct
+{
+  SamenBackup *backup;
+  char *dossier;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_object_unref (self->backup);
+  g_free (self->dossier);
+  g_free (self);
+}
+
+static void
+restore_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  GError *error = NULL;
+
+  for (guint tries = 0;; tries++)
+    {
+      g_autofree char *kept = NULL;
+
+      g_clear_error (&error);
+      if (samen_backup_restore (job->backup, job->dossier, &kept, &error) ||
+          !g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_BUSY) || tries == MOST_TRIES)
+        break;
+      g_usleep (G_USEC_PER_SEC / 10);
+    }
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+restored_cb (GObject *window, GAsyncResult *result, gpointer unused)
+{
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean success = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (window)))
+    return;
+  if (success)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-dossier", "s", job->dossier);
+  samen_toast (GTK_WIDGET (window),
+               success ? _ ("The backup is restored; what was there is kept") : error->message);
+}
+
+static void
+chosen_cb (GtkWidget *window, SamenBackup *backup, SamenRestoreDialog *dialog)
+{
+  GTask *task = g_task_new (window, NULL, restored_cb, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->backup = g_object_ref (backup);
+  job->dossier = g_strdup (g_object_get_data (G_OBJECT (dialog), "dossier"));
+  g_task_set_task_data (task, job, job_free);
+  gtk_widget_activate_action (window, "win.close-dossier", NULL);
+  g_task_run_in_thread (task, restore_in_thread);
+  g_object_unref (task);
+}
+
+void
+samen_restore (GtkWidget *window, const char *dossier, const char *problem)
+{
+  SamenRestoreDialog *dialog = samen_restore_dialog_new (dossier, problem);
+
+  g_object_set_data_full (G_OBJECT (dialog), "dossier", g_strdup (dossier), g_free);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), window);
+}

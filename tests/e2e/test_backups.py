@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Samenspel contributors
+"""Backups: made at the first change of a day, restored from the menu, and offered for a damaged dossier"""
+import unittest
+from pathlib import Path
+
+from common import Samenspel
+from drive import wait
+
+NAME = "Zorgkracht Oost"
+GOAL = "Elke student een plek"
+
+
+class Backups(unittest.TestCase):
+    def backups(self):
+        return sorted((self.app.home / ".local/share/samenspel/backups").glob("*/*.sqlite"))
+
+    def add_goal(self, title):
+        self.app.go("Steering")
+        self.app.push("Add _Goal…" if title == GOAL else "Add Goal")
+        self.app.save("Add Goal", {"Goal": title})
+
+    def open(self):
+        app = self.app
+        app.click(app.find("list", app.say("Dossiers")).find("list item", NAME))
+        app.find("list", app.say("Pages"))
+
+    def restore(self):
+        app = self.app
+        dialog = app.dialog("Restore a Backup", context=None)
+        rows = dialog.find("list", app.say("Backups"))
+        app.click(rows.find("list item"))
+        app.push("_Restore This Backup", within=rows)
+        app.gone("dialog", app.say("Restore a Backup"))
+        app.toast("The backup is restored; what was there is kept")
+
+    def start(self):
+        self.path = Path(self.app.cli("new", NAME).strip())
+        self.app.kill()
+        self.app.start()
+        self.open()
+
+    def test_restore(self):
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            self.add_goal(GOAL)
+            wait(lambda: len(self.backups()) == 1, what="the daily backup")
+            self.add_goal("Een vergissing")
+            app.find("label", "Een vergissing")
+            self.assertEqual(len(self.backups()), 1)
+            app.push("Main Menu")
+            app.click(app.find("menu item", app.say("_Restore a Backup…")))
+            self.restore()
+            app.go("Steering")
+            app.find("label", GOAL)
+            self.assertEqual(app.find_all("label", "Een vergissing"), [])
+            self.assertEqual(len(self.backups()), 2)
+            app.cli("check", self.path)
+
+    def test_damaged(self):
+        """A dossier that is damaged below its header says so, and its backup brings all of it back"""
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            self.add_goal(GOAL)
+            wait(lambda: len(self.backups()) == 1, what="the daily backup")
+            app.kill()
+            for path in self.path.parent.glob(self.path.name + "-*"):
+                path.unlink()
+            whole = self.path.read_bytes() or b"\0"
+            damaged = whole[:100] + bytes(len(whole) - 100)
+            self.path.write_bytes(damaged)
+            app.start()
+            app.push("Backups of “%s”", self.path.name)
+            app.find("label", app.say("This Dossier Is Damaged"))
+            self.restore()
+            app.go("Steering")
+            app.find("label", GOAL)
+            kept = [p for p in self.backups() if "damaged" in p.name]
+            self.assertEqual([p.read_bytes() for p in kept], [damaged])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -47,7 +47,7 @@ class Session(unittest.TestCase):
             app.await_kept("last-page='steps'")
             app.restart()
             app.find("grouping", app.say("Steps"))
-            app.find("list", app.say("Milestones ahead"))
+            app.find("list", app.say("Steps by goal"))
             app.push("All Dossiers")
             app.await_kept("last-page=''")
             app.restart()

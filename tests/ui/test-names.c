@@ -5,12 +5,17 @@
 
 #include <string.h>
 
+#include "dialogs/help-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/import-dialog.h"
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/preferences-dialog.h"
 #include "dialogs/record-dialog.h"
+#include "dialogs/restore-dialog.h"
 #include "dialogs/search-dialog.h"
+#include "pages/covenant/add-parties-dialog.h"
+#include "pages/covenant/party-group-dialog.h"
+#include "pages/covenant/sign-dialog.h"
 #include "pages/steps/success-book-dialog.h"
 #include "shell/chooser.h"
 #include "shell/page-list.h"
@@ -30,7 +35,8 @@ static GHashTable *made; /* names of types */
 static void
 note_types (GtkWidget *widget)
 {
-  g_hash_table_add (made, (gpointer) G_OBJECT_TYPE_NAME (widget));
+  for (GType type = G_OBJECT_TYPE (widget); type != 0; type = g_type_parent (type))
+    g_hash_table_add (made, (gpointer) g_type_name (type));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     note_types (child);
@@ -95,9 +101,18 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
   g_autoptr (SamenCovenantText) text = samen_covenant_text_parse (
       "Convenant\n\nArtikel 1\n\nDoel\n\nPartijen leiden samen op.\n", -1, NULL);
   g_autoptr (SamenRecord) milestone = first_of (self, SAMEN_TYPE_MILESTONE);
+  g_autoptr (SamenAgreement) agreement = first_of (self, SAMEN_TYPE_AGREEMENT);
+  g_autoptr (GListModel) parties = samen_store_list (self->base.store, SAMEN_TYPE_PARTY,
+                                                     "agreement", SAMEN_RECORD (agreement)->id);
+  g_autoptr (SamenParty) party = g_list_model_get_item (parties, 0);
   AdwDialog *dialogs[] = { ADW_DIALOG (samen_new_dossier_dialog_new (library, "Noor")),
                            ADW_DIALOG (samen_import_dialog_new (text)),
                            samen_success_book_dialog_new (self->base.store),
+                           samen_add_parties_dialog_new (self->base.store, agreement),
+                           samen_party_group_dialog_new (self->base.store, agreement),
+                           samen_sign_dialog_new (self->base.store, agreement, party),
+                           ADW_DIALOG (samen_restore_dialog_new (self->base.path, NULL)),
+                           g_object_new (SAMEN_TYPE_HELP_DIALOG, NULL),
                            samen_search_dialog_new (self->base.store),
                            samen_history_dialog_new (self->base.store, NULL),
                            samen_history_dialog_new (self->base.store, milestone),

@@ -27,6 +27,19 @@ test_pages (UiFixture *self, gconstpointer unused)
     }
 }
 
+/* Nobody here shows notifications, of which GIO warns */
+static void
+mute_reminders (void)
+{
+  g_autoptr (GSettingsSchema) schema =
+      g_settings_schema_source_lookup (g_settings_schema_source_get_default (), APP_ID, TRUE);
+  g_autoptr (GSettings) settings = NULL;
+
+  g_assert_nonnull (schema);
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_assert_true (g_settings_set_boolean (settings, "reminders", FALSE));
+}
+
 /* From the welcome to the example, to a page and back */
 static void
 test_window (void)
@@ -34,6 +47,7 @@ test_window (void)
   g_autoptr (SamenApplication) application = samen_application_new ();
   GtkWidget *window;
 
+  mute_reminders ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   window = GTK_WIDGET (samen_window_new (application));

@@ -332,6 +332,7 @@ is_reached_otherwise (GtkWidget *widget)
          gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BASE) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
          gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_TOGGLE_GROUP) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
 }
 

@@ -5,13 +5,27 @@
 
 #include "widgets/focus.h"
 
+/* Whether @widget is in a dialog that is closing, or that another one covers */
+static gboolean
+is_out_of_reach (GtkWidget *widget)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
+  g_autoptr (AdwDialog) visible = NULL;
+
+  if (dialog == NULL)
+    return FALSE;
+  g_object_get (gtk_widget_get_root (widget), "visible-dialog", &visible, NULL);
+  return dialog != GTK_WIDGET (visible);
+}
+
 /* What was just made has no size yet, and what has no size is not scrolled to */
 static gboolean
 focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
-  gtk_widget_grab_focus (widget);
+  if (!is_out_of_reach (widget))
+    gtk_widget_grab_focus (widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -33,13 +47,9 @@ static void
 dialogs_changed_cb (GtkWindow *window, GParamSpec *pspec, gpointer unused)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-  GtkWidget *dialog = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) : NULL;
-  AdwDialog *visible = NULL;
 
-  g_object_get (window, "visible-dialog", &visible, NULL);
-  if (dialog != NULL && dialog != GTK_WIDGET (visible))
+  if (focus != NULL && is_out_of_reach (focus))
     gtk_root_set_focus (GTK_ROOT (window), NULL);
-  g_clear_object (&visible);
 }
 
 void

@@ -44,6 +44,15 @@ samen_agreement_of (SamenStore *store, GType type, const char *id)
   return NULL;
 }
 
+SamenLanguage *
+samen_agreement_language (SamenStore *store)
+{
+  g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
+
+  return samen_language_get (
+      partnership != NULL && partnership->language == SAMEN_DOCUMENT_ENGLISH ? "en" : "nl");
+}
+
 SamenNumbering *
 samen_agreement_number (SamenStore *store, SamenAgreement *agreement)
 {

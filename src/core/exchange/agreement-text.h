@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 SamenAgreement *samen_agreement_of (SamenStore *store, GType type, const char *id);
 
+/** samen_agreement_language: Returns: (transfer none): the language that agreements in the dossier are in. */
+SamenLanguage *samen_agreement_language (SamenStore *store);
+
 /** samen_agreement_number: Returns: (transfer full): the numbers of @agreement as it stands now. */
 SamenNumbering *samen_agreement_number (SamenStore *store, SamenAgreement *agreement);
 

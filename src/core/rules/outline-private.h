@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-/** samen_outline_insert: Returns: (transfer none): a new, empty line at @place. */
-SamenOutlineLine *samen_outline_insert (SamenOutline *self,
-                                        int place,
-                                        SamenOutlineKind kind,
-                                        guint depth);
-
 /** samen_outline_end: Returns: the place after a line and all that is part of it. */
 int samen_outline_end (SamenOutline *self, int place);
 

@@ -84,6 +84,12 @@ const SamenOutlineLine *samen_outline_parent (SamenOutline *self, int place);
 /** samen_outline_is_empty: Returns: whether nothing is written in the line at @place. */
 gboolean samen_outline_is_empty (SamenOutline *self, int place);
 
+/** samen_outline_insert: Returns: (transfer none): a new, empty line at @place. */
+SamenOutlineLine *samen_outline_insert (SamenOutline *self,
+                                        int place,
+                                        SamenOutlineKind kind,
+                                        guint depth);
+
 /** samen_outline_set: what is written in the heading or the text at @place becomes @text. */
 void samen_outline_set (SamenOutline *self, int place, gboolean heading, const char *text);
 

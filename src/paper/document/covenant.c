@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/covenant.h"
+#include "exchange/agreement-text.h"
 #include "document/plain.h"
 #include "rules/numbering.h"
 #include "rules/parties.h"
@@ -523,13 +524,12 @@ samen_covenant_document_new (SamenStore *store, SamenAgreement *agreement)
       samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, NULL, NULL);
   g_autoptr (SamenNumbering) numbering =
       samen_numbering_new (articles, clauses, SAMEN_NUMBERING_DEFAULT);
-  const char *code =
-      partnership != NULL && partnership->language == SAMEN_DOCUMENT_ENGLISH ? "en" : "nl";
   Covenant self = {
-    .doc = samen_document_new (code, agreement->title),
+    .doc = samen_document_new (samen_language_code (samen_agreement_language (store)),
+                               agreement->title),
     .store = store,
     .agreement = agreement,
-    .language = samen_language_get (code),
+    .language = samen_agreement_language (store),
     .numbering = numbering,
     .parties = parties,
     .representatives = representatives,

@@ -78,6 +78,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                       GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
 }
 
+/* A window that is closed makes the edit of what is being written; without windows the app ends */
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -87,7 +88,10 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_application_quit (G_APPLICATION (data));
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (data))) != NULL)
+    gtk_window_destroy (windows->data);
 }
 
 static void

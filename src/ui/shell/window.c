@@ -22,6 +22,7 @@
 #include "shell/restore.h"
 #include "shell/session.h"
 #include "shell/window.h"
+#include "store/draft.h"
 #include "store/log.h"
 #include "store/script.h"
 #include "widgets/focus.h"
@@ -198,6 +199,18 @@ close_dossier (SamenWindow *self)
   update_actions (self);
 }
 
+/* What was being written when the app was ended before it was done */
+static void
+restore_draft (SamenWindow *self)
+{
+  g_autoptr (SamenEdit) draft = samen_store_get_draft (self->store);
+
+  if (draft != NULL && samen_store_apply (self->store, draft, NULL))
+    samen_toast_undo (GTK_WIDGET (self), _ ("What you were writing has been kept"));
+  if (draft != NULL)
+    samen_store_keep_draft (self->store, NULL, NULL);
+}
+
 /* Once the read that found it has ended */
 static void
 offer_backups_cb (gpointer data)
@@ -231,6 +244,7 @@ open_dossier (SamenWindow *self, SamenStore *store)
   self->partnership = samen_store_get_partnership (store);
   samen_settings_bind_author (store);
   samen_lock_text (store);
+  restore_draft (self);
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);
@@ -418,16 +432,35 @@ step_through_log (SamenWindow *self, gboolean back)
   samen_toast (GTK_WIDGET (self), text != NULL ? text : error->message);
 }
 
+/* The text that somebody types in: what is typed comes before the dossier */
+static GtkTextBuffer *
+typed_in (SamenWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+}
+
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  step_through_log (SAMEN_WINDOW (widget), TRUE);
+  GtkTextBuffer *text = typed_in (SAMEN_WINDOW (widget));
+
+  if (text != NULL && gtk_text_buffer_get_can_undo (text))
+    gtk_text_buffer_undo (text);
+  else
+    step_through_log (SAMEN_WINDOW (widget), TRUE);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  step_through_log (SAMEN_WINDOW (widget), FALSE);
+  GtkTextBuffer *text = typed_in (SAMEN_WINDOW (widget));
+
+  if (text != NULL && gtk_text_buffer_get_can_redo (text))
+    gtk_text_buffer_redo (text);
+  else
+    step_through_log (SAMEN_WINDOW (widget), FALSE);
 }
 
 /* Another program may have written the dossier while its window was not in use */

@@ -7,13 +7,10 @@
 
 #include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
-#include "pages/covenant/line-row.h"
 #include "pages/covenant/parties-section.h"
 #include "pages/covenant/term-section.h"
-#include "rules/numbering.h"
+#include "pages/covenant/writing.h"
 #include "rules/term.h"
-#include "widgets/record-drag.h"
-#include "widgets/record-row.h"
 
 struct _SamenAgreementView
 {
@@ -21,20 +18,18 @@ struct _SamenAgreementView
   SamenStore *store;
   SamenAgreement *agreement;
   GListModel *parties;
-  GListModel *considerations;
-  GListModel *articles;
-  GListModel *clauses;
   GListModel *signatures;
+  SamenWriting *writing;
 
   GtkLabel *title;
   GtkLabel *status;
   GtkWidget *lock_box;
   GtkLabel *lock_label;
-  GtkLabel *preamble;
-  GtkLabel *closing;
+  SamenLineText *preamble;
+  SamenLineText *closing;
   GtkActionable *change_button;
-  GtkActionable *add_consideration_button;
-  GtkActionable *add_article_button;
+  GtkWidget *add_consideration_box;
+  GtkWidget *add_article_box;
   SamenPartiesSection *parties_section;
   SamenTermSection *term_section;
   GtkListBox *consideration_list;
@@ -43,88 +38,26 @@ struct _SamenAgreementView
 
 G_DEFINE_FINAL_TYPE (SamenAgreementView, samen_agreement_view, ADW_TYPE_BIN)
 
-static GtkWidget *
-make_consideration_row (gpointer item, gpointer data)
-{
-  GtkWidget *row = samen_record_row_new (item);
-
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  samen_record_row_add_menu (SAMEN_RECORD_ROW (row));
-  return row;
-}
-
 static void
-show_text (GtkLabel *label, SamenNumbering *numbering, const char *text)
+show_placeholder (SamenLineText *text, const char *words, gboolean locked)
 {
-  g_autofree char *shown = samen_numbering_render (numbering, text, NULL);
-
-  gtk_label_set_text (label, shown);
-  gtk_widget_set_visible (GTK_WIDGET (label), *shown != '\0');
-}
-
-static GtkWidget *
-row_at (SamenAgreementView *self, guint index)
-{
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->line_list, (int) index));
-}
-
-static SamenRecord *
-record_at (SamenAgreementView *self, guint index)
-{
-  GtkWidget *row = row_at (self, index);
-
-  return row != NULL ? samen_line_row_get_record (SAMEN_LINE_ROW (row)) : NULL;
-}
-
-static SamenRecord *
-focused_record (SamenAgreementView *self)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->line_list));
-
-  return row != NULL ? samen_line_row_get_record (SAMEN_LINE_ROW (row)) : NULL;
-}
-
-/* A row that is not in its place is made anew there: what stands after it, stands there still or is
- * removed in the end */
-static void
-show_lines (SamenAgreementView *self, SamenNumbering *numbering)
-{
-  GPtrArray *lines = samen_numbering_get_lines (numbering);
-  SamenRecord *focused = focused_record (self);
-  gboolean editable = !gtk_widget_get_visible (self->lock_box);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const SamenLine *line = g_ptr_array_index (lines, i);
-      gboolean is_in_place = record_at (self, i) == line->record;
-
-      if (!is_in_place && record_at (self, i + 1) == line->record)
-        gtk_list_box_remove (self->line_list, row_at (self, i));
-      else if (!is_in_place)
-        gtk_list_box_insert (self->line_list, samen_line_row_new (line->record), (int) i);
-      samen_line_row_show (SAMEN_LINE_ROW (row_at (self, i)), numbering, line, editable);
-      /* The old row of a record that moves up is there until the end, and takes the focus along */
-      if (line->record == focused &&
-          gtk_widget_get_focus_child (GTK_WIDGET (self->line_list)) != row_at (self, i))
-        gtk_widget_grab_focus (row_at (self, i));
-    }
-  while (row_at (self, lines->len) != NULL)
-    gtk_list_box_remove (self->line_list, row_at (self, lines->len));
-  gtk_widget_set_visible (GTK_WIDGET (self->line_list), lines->len > 0);
+  samen_line_text_set_placeholder (text, locked ? NULL : words);
+  gtk_widget_set_visible (GTK_WIDGET (text), !locked || *samen_line_text_get_shown (text) != '\0');
 }
 
 /* The text can be read and signed; what would change it is out of reach, and says why */
 static void
-show_lock (SamenAgreementView *self)
+show_text (SamenAgreementView *self)
 {
   g_autofree char *reason = samen_lock_reason (self->store, self->agreement);
-  GtkActionable *buttons[] = { self->add_consideration_button, self->add_article_button };
 
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    gtk_widget_set_visible (GTK_WIDGET (buttons[i]), reason == NULL);
-  samen_record_drag_set_enabled (self->consideration_list, reason == NULL);
+  gtk_widget_set_visible (self->add_consideration_box, reason == NULL);
+  gtk_widget_set_visible (self->add_article_box, reason == NULL);
   gtk_label_set_text (self->lock_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (self->lock_box, reason != NULL);
+  samen_writing_show (self->writing, reason);
+  show_placeholder (self->preamble, _ ("Write here what comes before the parties"), reason != NULL);
+  show_placeholder (self->closing, _ ("Write here the words to close with"), reason != NULL);
 }
 
 static void
@@ -132,15 +65,33 @@ update (SamenAgreementView *self)
 {
   g_autoptr (SamenAgreementTerm) term = samen_agreement_term_new (
       self->agreement, self->parties, self->signatures, samen_date_today ());
-  g_autoptr (SamenNumbering) numbering =
-      samen_numbering_new (self->articles, self->clauses, SAMEN_NUMBERING_DEFAULT);
   g_autofree char *status = samen_agreement_term_describe (term);
 
-  show_lock (self);
   gtk_label_set_text (self->status, status);
-  show_text (self->preamble, numbering, self->agreement->preamble);
-  show_text (self->closing, numbering, self->agreement->closing);
-  show_lines (self, numbering);
+  show_text (self);
+}
+
+static void
+add_cb (GtkWidget *widget, const char *action, GVariant *what)
+{
+  SamenAgreementView *self = SAMEN_AGREEMENT_VIEW (widget);
+  const char *name = g_variant_get_string (what, NULL);
+
+  samen_writing_add (self->writing, g_str_equal (name, "consideration")
+                                        ? SAMEN_LINE_ADD_CONSIDERATION
+                                    : g_str_equal (name, "chapter") ? SAMEN_LINE_ADD_CHAPTER
+                                                                    : SAMEN_LINE_ADD_ARTICLE);
+}
+
+/* Before the page, the dossier or the window is closed */
+static void
+samen_agreement_view_unmap (GtkWidget *widget)
+{
+  SamenAgreementView *self = SAMEN_AGREEMENT_VIEW (widget);
+
+  if (self->writing != NULL)
+    samen_writing_flush (self->writing);
+  GTK_WIDGET_CLASS (samen_agreement_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -148,11 +99,9 @@ samen_agreement_view_dispose (GObject *object)
 {
   SamenAgreementView *self = SAMEN_AGREEMENT_VIEW (object);
 
+  g_clear_object (&self->writing);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_AGREEMENT_VIEW);
   g_clear_object (&self->parties);
-  g_clear_object (&self->considerations);
-  g_clear_object (&self->articles);
-  g_clear_object (&self->clauses);
   g_clear_object (&self->signatures);
   g_clear_object (&self->agreement);
   g_clear_object (&self->store);
@@ -165,6 +114,8 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_agreement_view_dispose;
+  widget_class->unmap = samen_agreement_view_unmap;
+  g_type_ensure (SAMEN_TYPE_LINE_TEXT);
   g_type_ensure (SAMEN_TYPE_PARTIES_SECTION);
   g_type_ensure (SAMEN_TYPE_TERM_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/agreement-view.ui");
@@ -175,12 +126,13 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, preamble);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, closing);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, change_button);
-  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_consideration_button);
-  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_article_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_consideration_box);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_article_box);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, parties_section);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, term_section);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_list);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_list);
+  gtk_widget_class_install_action (widget_class, "writing.add", "s", add_cb);
 }
 
 static void
@@ -193,9 +145,6 @@ static void
 set_targets (SamenAgreementView *self, const char *id)
 {
   gtk_actionable_set_action_target (self->change_button, "(ss)", "agreement", id);
-  gtk_actionable_set_action_target (self->add_consideration_button, "(sss)", "consideration",
-                                    "agreement", id);
-  gtk_actionable_set_action_target (self->add_article_button, "(sss)", "article", "agreement", id);
 }
 
 GtkWidget *
@@ -207,17 +156,15 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
   self->parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", id);
-  self->considerations = samen_store_list (store, SAMEN_TYPE_CONSIDERATION, "agreement", id);
-  self->articles = samen_store_list (store, SAMEN_TYPE_ARTICLE, "agreement", id);
-  self->clauses = samen_store_list (store, SAMEN_TYPE_CLAUSE, NULL, NULL);
   self->signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   set_targets (self, id);
   g_object_bind_property (agreement, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   samen_parties_section_show (self->parties_section, store, agreement);
   samen_term_section_show (self->term_section, store, agreement);
-  samen_record_drag_install (self->consideration_list);
-  gtk_list_box_bind_model (self->consideration_list, self->considerations, make_consideration_row,
-                           self, NULL);
+  self->writing = samen_writing_new (store, agreement, GTK_WIDGET (self), self->consideration_list,
+                                     self->line_list);
+  samen_writing_add_words (self->writing, self->preamble, "preamble");
+  samen_writing_add_words (self->writing, self->closing, "closing");
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

@@ -13,6 +13,7 @@ struct _SamenCovenantPage
 {
   SamenPage parent_instance;
   GListModel *agreements;
+  SamenAgreement *shown; /* only to be compared */
 
   GtkWidget *chooser_clamp;
   GtkDropDown *chooser;
@@ -27,10 +28,13 @@ selected_cb (SamenCovenantPage *self)
 {
   SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
 
-  adw_bin_set_child (self->agreement_bin,
-                     agreement != NULL ? samen_agreement_view_new (
-                                             samen_page_get_store (SAMEN_PAGE (self)), agreement)
-                                       : NULL);
+  /* The same may be told twice, and a long text is long to show */
+  if (agreement != self->shown)
+    adw_bin_set_child (self->agreement_bin,
+                       agreement != NULL ? samen_agreement_view_new (
+                                               samen_page_get_store (SAMEN_PAGE (self)), agreement)
+                                         : NULL);
+  self->shown = agreement;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.export", agreement != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.print", agreement != NULL);
 }

@@ -220,7 +220,7 @@ class Signing(Case):
         lines = self.lines()
         for name in PARTIES:
             self.sign(name)
-            app.save("Add Signature", {"Signed on": "2-11-2026"})
+            app.save("Add Signature", {"Signed on": "2-11-2026", "Signed by": "Noor Bakker"})
         app.gone("button", app.say("Add Article"))
         app.click(self.row("They report."))
         app.find("alert")  # says why

@@ -44,7 +44,7 @@ class Case(unittest.TestCase):
         """What is read in each row, what is being written included"""
         found = self.app.find_all("list", self.app.say(label))
         rows = found[0].find_all("list item") if found else []
-        return [" ".join(filter(None, self.texts(row))) for row in rows]
+        return [" ".join(" ".join(filter(None, self.texts(row))).split()) for row in rows]
 
     @staticmethod
     def texts(row):
@@ -125,6 +125,15 @@ class Writing(Case):
         self.await_lines(
             "– that all want more.", "– that there are too few places;", label="Considerations"
         )
+
+    def test_words(self):
+        """What comes before and after, by the keyboard too"""
+        app = self.app
+        app.click(app.find("label", app.say("Write here what comes before the parties")))
+        self.keys("Once.", "<Return>", "And again.", "<Escape>", "<ctrl+shift+z>", "<Return>")
+        self.keys(" For all.", "<Down>", "<Down>", "Done.", "<Up>", "<Escape>")
+        app.find("label", "Once.\nAnd again. For all.")
+        app.find("label", "Done.")
 
     def test_killed(self):
         """What is in the line is kept two seconds after the last key, and no edit until it is left"""

@@ -42,7 +42,7 @@ class Journey:
     def rows(self, label):
         """What the rows of a list say, line by line"""
         rows = self.app.find("list", self.app.say(label)).find_all("list item")
-        return [[x.name for x in row.find_all("label")] for row in rows]
+        return [[x.name for x in row.find_all("label") if x.name.strip()] for row in rows]
 
     def await_rows(self, label, expected):
         try:

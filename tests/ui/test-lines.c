@@ -83,7 +83,7 @@ lines_read (Lines *lines)
       SamenLineRow *row = ui_row (lines->list, (guint) i);
       GtkWidget *label = ui_find (row, GTK_TYPE_LABEL, NULL);
       SamenLineText *main = samen_line_row_get_main (row);
-      gboolean has_label = gtk_widget_get_ancestor (label, SAMEN_TYPE_LINE_TEXT) == NULL;
+      gboolean has_label = label != NULL;
 
       g_string_append_printf (text, "%s%s%s\n", has_label ? ui_name (label) : "",
                               has_label ? " " : "", samen_line_text_get_shown (main));

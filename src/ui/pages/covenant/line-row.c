@@ -95,9 +95,7 @@ pressed_cb (GtkEventControllerKey *keys,
 {
   gboolean typed = FALSE;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
-      !gtk_widget_is_focus (GTK_WIDGET (self)) || key == GDK_KEY_space ||
-      !(g_unichar_isgraph (gdk_keyval_to_unicode (key)) || (key >= 0xfe50 && key <= 0xfe8f)))
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)) || !samen_line_text_is_typing (key, state))
     return GDK_EVENT_PROPAGATE;
   g_signal_emit (self, signals[TYPED], 0, keys, &typed);
   return typed;

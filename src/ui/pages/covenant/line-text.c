@@ -3,35 +3,18 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "pages/covenant/citation-buffer.h"
-#include "pages/covenant/line-text.h"
+#include "pages/covenant/line-text-private.h"
 
-/*
- * A label shows the text. While it is written, a text view lies over the label, which then cannot be seen
- * but says how high the text is: a text view learns that only a frame later, and the page would jump.
- */
-struct _SamenLineText
-{
-  AdwBin parent_instance;
-  SamenRecord *record;
-  const char *field; /* of the record's field table */
-  char *name;
-  char *placeholder;
-  char *kept; /* what the record held when it was shown */
-  SamenNumbering *numbering;
-  SamenLanguage *language;
+/* How faint a placeholder is, as that of an entry */
+#define PLACEHOLDER_ALPHA 0.55f
 
-  GtkWidget *overlay;
-  GtkLabel *label;
-  GtkTextView *view; /* while it is written */
-  gboolean is_composing;
-};
+/* What a line would take, in pixels, if it might */
+#define NATURAL_WIDTH 400
 
-G_DEFINE_FINAL_TYPE (SamenLineText, samen_line_text, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SamenLineText, samen_line_text, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -45,13 +28,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-act (SamenLineText *self, SamenLineAct what)
+gboolean
+samen_line_text_act (SamenLineText *self, SamenLineAct what)
 {
   gboolean done = FALSE;
 
   g_signal_emit (self, signals[ACT], 0, what, &done);
   return done;
+}
+
+void
+samen_line_text_ask (SamenLineText *self)
+{
+  g_signal_emit (self, signals[WRITE], 0, -1);
+}
+
+void
+samen_line_text_tell_paste (SamenLineText *self, const char *text)
+{
+  g_signal_emit (self, signals[PASTE], 0, text);
 }
 
 static GtkTextBuffer *
@@ -70,28 +65,56 @@ dup_kept (SamenLineText *self)
 
 /* ---- what is shown ---- */
 
+static gboolean
+is_blank (SamenLineText *self)
+{
+  return self->shown == NULL || *self->shown == '\0';
+}
+
+static PangoLayout *
+get_layout (SamenLineText *self)
+{
+  if (self->layout == NULL)
+    {
+      self->layout = gtk_widget_create_pango_layout (
+          GTK_WIDGET (self), is_blank (self) ? self->placeholder : self->shown);
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+    }
+  return self->layout;
+}
+
+static void
+lay_out_again (SamenLineText *self)
+{
+  g_clear_object (&self->layout);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* What a screen reader says; while it is written the text view tells of itself, and a label without any name would
+ * be called as that is */
+static void
+name_text (SamenLineText *self)
+{
+  const char *name = is_blank (self) && self->placeholder != NULL ? self->placeholder : self->shown;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->view == NULL ? name : " ", -1);
+}
+
 static void
 show_shown (SamenLineText *self, const char *text)
 {
-  gboolean is_empty = *text == '\0';
-
-  gtk_label_set_text (self->label,
-                      is_empty && self->placeholder != NULL ? self->placeholder : text);
-  if (is_empty)
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "placeholder");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "placeholder");
+  if (g_set_str (&self->shown, text))
+    lay_out_again (self);
+  name_text (self);
 }
 
-/* The label is as high as what is written, which may end with a new line */
 static void
 follow (SamenLineText *self)
 {
   g_autofree char *text = samen_citation_buffer_dup_shown (get_buffer (self));
 
   show_shown (self, text);
-  gtk_widget_set_opacity (GTK_WIDGET (self->label),
-                          *text == '\0' && self->placeholder != NULL ? 1 : 0);
 }
 
 static void
@@ -126,142 +149,7 @@ samen_line_text_show (SamenLineText *self, SamenNumbering *numbering, SamenLangu
 const char *
 samen_line_text_get_shown (SamenLineText *self)
 {
-  return gtk_widget_has_css_class (GTK_WIDGET (self->label), "placeholder")
-             ? ""
-             : gtk_label_get_text (self->label);
-}
-
-/* ---- the keys ---- */
-
-/* Whether the caret is in the first or the last line as these are laid out */
-static gboolean
-is_at_edge_line (SamenLineText *self, gboolean last)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter caret, edge;
-  GdkRectangle here, there;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  gtk_text_buffer_get_iter_at_offset (buffer, &edge, last ? -1 : 0);
-  gtk_text_view_get_iter_location (self->view, &caret, &here);
-  gtk_text_view_get_iter_location (self->view, &edge, &there);
-  return here.y == there.y;
-}
-
-static gboolean
-enter (SamenLineText *self, GdkModifierType mods)
-{
-  if ((mods & GDK_SHIFT_MASK) != 0)
-    return samen_line_text_is_heading (self);
-  if ((mods & GDK_CONTROL_MASK) != 0)
-    return act (self, SAMEN_LINE_ADD_ARTICLE) || TRUE;
-  return act (self, SAMEN_LINE_BREAK);
-}
-
-static gboolean
-tab (SamenLineText *self, gboolean back)
-{
-  if (!act (self, back ? SAMEN_LINE_LIFT : SAMEN_LINE_NEST))
-    act (self, back ? SAMEN_LINE_PREVIOUS : SAMEN_LINE_NEXT);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-arrow (SamenLineText *self, guint key, GdkModifierType mods)
-{
-  gboolean back = key == GDK_KEY_Up || key == GDK_KEY_Left;
-  gboolean is_vertical = key == GDK_KEY_Up || key == GDK_KEY_Down;
-
-  if (mods == GDK_ALT_MASK && is_vertical)
-    return act (self, back ? SAMEN_LINE_MOVE_UP : SAMEN_LINE_MOVE_DOWN) || TRUE;
-  if (mods != 0 || !(is_vertical ? is_at_edge_line (self, !back)
-                                 : samen_citation_buffer_is_at_edge (get_buffer (self), !back)))
-    return GDK_EVENT_PROPAGATE;
-  return act (self, back ? SAMEN_LINE_PREVIOUS : SAMEN_LINE_NEXT);
-}
-
-static gboolean
-erase (SamenLineText *self, gboolean back)
-{
-  if (samen_citation_buffer_is_at_edge (get_buffer (self), !back))
-    return act (self, back ? SAMEN_LINE_JOIN : SAMEN_LINE_JOIN_NEXT) || TRUE;
-  return samen_citation_buffer_erase (get_buffer (self), back);
-}
-
-static gboolean
-pressed_cb (GtkEventControllerKey *keys,
-            guint key,
-            guint code,
-            GdkModifierType state,
-            SamenLineText *self)
-{
-  GdkModifierType mods = state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK);
-
-  /* What is being composed belongs to the input method, what is typed in a popover to that */
-  if (self->is_composing || !gtk_widget_is_focus (GTK_WIDGET (self->view)))
-    return GDK_EVENT_PROPAGATE;
-  switch (key)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      return enter (self, mods);
-    case GDK_KEY_Tab:
-    case GDK_KEY_ISO_Left_Tab:
-      return mods & ~GDK_SHIFT_MASK ? GDK_EVENT_PROPAGATE : tab (self, mods != 0);
-    case GDK_KEY_Up:
-    case GDK_KEY_Down:
-    case GDK_KEY_Left:
-    case GDK_KEY_Right:
-      return arrow (self, key, mods);
-    case GDK_KEY_BackSpace:
-    case GDK_KEY_Delete:
-      return mods == 0 ? erase (self, key == GDK_KEY_BackSpace) : GDK_EVENT_PROPAGATE;
-    case GDK_KEY_Escape:
-      return act (self, SAMEN_LINE_REVERT);
-    case GDK_KEY_k:
-      return mods == GDK_CONTROL_MASK ? act (self, SAMEN_LINE_CITE) : GDK_EVENT_PROPAGATE;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-static void
-composing_cb (SamenLineText *self, const char *text)
-{
-  self->is_composing = *text != '\0';
-}
-
-/* ---- pasting ---- */
-
-static void
-paste (SamenLineText *self, const char *text)
-{
-  g_autofree char *clean = g_strstrip (g_strdup (text));
-
-  if (strpbrk (clean, "\r\n") != NULL)
-    g_signal_emit (self, signals[PASTE], 0, clean);
-  else
-    samen_line_text_insert (self, text);
-}
-
-static void
-clipboard_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (SamenLineText) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-
-  if (text != NULL && self->view != NULL)
-    paste (self, text);
-}
-
-/* Not with its looks, and each line as a line */
-static void
-paste_cb (SamenLineText *self)
-{
-  g_signal_stop_emission_by_name (self->view, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
-                                 clipboard_read_cb, g_object_ref (self));
+  return self->shown != NULL ? self->shown : "";
 }
 
 /* ---- writing ---- */
@@ -289,23 +177,11 @@ make_menu (void)
 }
 
 static void
-add_controllers (SamenLineText *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
-}
-
-static void
 open_view (SamenLineText *self)
 {
   g_autoptr (GtkTextBuffer) buffer = samen_citation_buffer_new ();
   g_autoptr (GMenuModel) menu = make_menu ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new_with_buffer (buffer));
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
@@ -314,27 +190,37 @@ open_view (SamenLineText *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "line-view");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->name, -1);
-  add_controllers (self);
-  g_signal_connect_swapped (self->view, "preedit-changed", G_CALLBACK (composing_cb), self);
-  g_signal_connect_swapped (self->view, "paste-clipboard", G_CALLBACK (paste_cb), self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->view));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+  samen_line_text_add_keys (self);
+  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   load (self);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+close_view (SamenLineText *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  self->view = NULL;
+  self->is_composing = FALSE;
+  if (view != NULL)
+    gtk_widget_unparent (view);
+}
+
 /* The next key may come before the next frame, and where a line ends depends on how wide it is */
 static void
-lay_out (SamenLineText *self)
+lay_out_view (SamenLineText *self)
 {
-  int width = gtk_widget_get_width (self->overlay);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   if (width == 0)
     return;
   gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL,
                       NULL);
-  gtk_widget_allocate (GTK_WIDGET (self->view), width, gtk_widget_get_height (self->overlay), -1,
-                       NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->view), width, gtk_widget_get_height (GTK_WIDGET (self)),
+                       -1, NULL);
 }
 
 void
@@ -346,7 +232,7 @@ samen_line_text_write (SamenLineText *self, int offset)
   if (self->view == NULL)
     {
       open_view (self);
-      lay_out (self);
+      lay_out_view (self);
     }
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &caret, offset);
   gtk_text_buffer_place_cursor (get_buffer (self), &caret);
@@ -371,11 +257,7 @@ samen_line_text_finish (SamenLineText *self)
   /* What is taken away with the focus leaves its row looking as if that still had it */
   if (gtk_widget_is_focus (GTK_WIDGET (self->view)))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self->view)), NULL);
-  gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->view));
-  self->view = NULL;
-  self->is_composing = FALSE;
-  gtk_widget_set_opacity (GTK_WIDGET (self->label), 1);
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_STATE_HIDDEN);
+  close_view (self);
   kept = dup_kept (self);
   text = samen_numbering_render (self->numbering, kept, self->language);
   show_shown (self, text);
@@ -492,27 +374,24 @@ samen_line_text_is_heading (SamenLineText *self)
 void
 samen_line_text_set_placeholder (SamenLineText *self, const char *placeholder)
 {
-  if (g_set_str (&self->placeholder, placeholder) && self->record != NULL && self->view == NULL)
-    show_shown (self, samen_line_text_get_shown (self));
+  if (!g_set_str (&self->placeholder, placeholder))
+    return;
+  lay_out_again (self);
+  if (self->shown != NULL)
+    name_text (self);
 }
 
 /* Which character of the text is at that point */
 static int
 offset_at (SamenLineText *self, double x, double y)
 {
-  PangoLayout *layout = gtk_label_get_layout (self->label);
-  graphene_point_t point;
-  int index, trailing, left, top;
-  const char *text = pango_layout_get_text (layout);
+  int index, trailing;
 
-  if (*samen_line_text_get_shown (self) == '\0' ||
-      !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (self->label),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+  if (is_blank (self))
     return 0;
-  gtk_label_get_layout_offsets (self->label, &left, &top);
-  pango_layout_xy_to_index (layout, (int) ((point.x - (float) left) * PANGO_SCALE),
-                            (int) ((point.y - (float) top) * PANGO_SCALE), &index, &trailing);
-  return (int) g_utf8_strlen (text, index) + trailing;
+  pango_layout_xy_to_index (get_layout (self), (int) (x * PANGO_SCALE), (int) (y * PANGO_SCALE),
+                            &index, &trailing);
+  return (int) g_utf8_strlen (self->shown, index) + trailing;
 }
 
 static void
@@ -527,7 +406,77 @@ clicked_cb (SamenLineText *self, int n_press, double x, double y, GtkGesture *cl
 static void
 cite_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  act (SAMEN_LINE_TEXT (widget), SAMEN_LINE_CITE);
+  samen_line_text_act (SAMEN_LINE_TEXT (widget), SAMEN_LINE_CITE);
+}
+
+/* ---- as a widget ---- */
+
+static GtkSizeRequestMode
+samen_line_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* It takes the width that there is, whatever the text */
+static void
+samen_line_text_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  SamenLineText *self = SAMEN_LINE_TEXT (widget);
+
+  if (self->view != NULL)
+    gtk_widget_measure (GTK_WIDGET (self->view), orientation, for_size, NULL, NULL, NULL, NULL);
+  *minimum = 0;
+  *natural = NATURAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  pango_layout_set_width (get_layout (self), for_size < 0 ? -1 : for_size * PANGO_SCALE);
+  pango_layout_get_pixel_size (get_layout (self), NULL, natural);
+  *minimum = *natural;
+}
+
+static void
+samen_line_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SamenLineText *self = SAMEN_LINE_TEXT (widget);
+
+  pango_layout_set_width (get_layout (self), width * PANGO_SCALE);
+  if (self->view != NULL)
+    gtk_widget_allocate (GTK_WIDGET (self->view), width, height, -1, NULL);
+}
+
+static void
+samen_line_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SamenLineText *self = SAMEN_LINE_TEXT (widget);
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  if (is_blank (self))
+    color.alpha *= PLACEHOLDER_ALPHA;
+  if (self->view == NULL || is_blank (self))
+    gtk_snapshot_append_layout (snapshot, get_layout (self), &color);
+  if (self->view != NULL)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->view), snapshot);
+}
+
+static void
+samen_line_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (samen_line_text_parent_class)->css_changed (widget, change);
+  lay_out_again (SAMEN_LINE_TEXT (widget));
+}
+
+static void
+samen_line_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (samen_line_text_parent_class)->system_setting_changed (widget, setting);
+  lay_out_again (SAMEN_LINE_TEXT (widget));
 }
 
 static void
@@ -536,7 +485,8 @@ samen_line_text_dispose (GObject *object)
   SamenLineText *self = SAMEN_LINE_TEXT (object);
 
   g_clear_object (&self->record);
-  self->view = NULL;
+  g_clear_object (&self->layout);
+  close_view (self);
   G_OBJECT_CLASS (samen_line_text_parent_class)->dispose (object);
 }
 
@@ -547,6 +497,7 @@ samen_line_text_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->placeholder);
+  g_free (self->shown);
   g_free (self->kept);
   G_OBJECT_CLASS (samen_line_text_parent_class)->finalize (object);
 }
@@ -555,8 +506,15 @@ static void
 samen_line_text_class_init (SamenLineTextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
+  widget_class->get_request_mode = samen_line_text_get_request_mode;
+  widget_class->measure = samen_line_text_measure;
+  widget_class->size_allocate = samen_line_text_size_allocate;
+  widget_class->snapshot = samen_line_text_snapshot;
+  widget_class->css_changed = samen_line_text_css_changed;
+  widget_class->system_setting_changed = samen_line_text_system_setting_changed;
   object_class->dispose = samen_line_text_dispose;
   object_class->finalize = samen_line_text_finalize;
   signals[WRITE] = g_signal_new ("write", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -569,7 +527,9 @@ samen_line_text_class_init (SamenLineTextClass *klass)
       g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] =
       g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "line-text.cite", NULL, cite_cb);
+  gtk_widget_class_set_css_name (widget_class, "linetext");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_widget_class_install_action (widget_class, "line-text.cite", NULL, cite_cb);
 }
 
 static void
@@ -577,14 +537,6 @@ samen_line_text_init (SamenLineText *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (self->label, GTK_NATURAL_WRAP_NONE);
-  self->overlay = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->label));
-  adw_bin_set_child (ADW_BIN (self), self->overlay);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

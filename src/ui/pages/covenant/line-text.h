@@ -47,7 +47,7 @@ typedef enum
  * `act` (a #SamenLineAct; returns whether it was done), `paste` (several lines), `changed` and `left`. What
  * these come to is up to who shows it.
  */
-G_DECLARE_FINAL_TYPE (SamenLineText, samen_line_text, SAMEN, LINE_TEXT, AdwBin)
+G_DECLARE_FINAL_TYPE (SamenLineText, samen_line_text, SAMEN, LINE_TEXT, GtkWidget)
 
 /** samen_line_text_new: Returns: (transfer floating): one that shows nothing yet. */
 GtkWidget *samen_line_text_new (void);
@@ -89,6 +89,12 @@ const char *samen_line_text_get_shown (SamenLineText *self);
 
 /** samen_line_text_write: begins to write, or goes on, with the caret at @offset; -1 is the end. */
 void samen_line_text_write (SamenLineText *self, int offset);
+
+/** samen_line_text_set_alone: lets the text have the focus itself, where no row has it, and be opened from there. */
+void samen_line_text_set_alone (SamenLineText *self);
+
+/** samen_line_text_is_typing: Returns: whether that key is one that something is written with. */
+gboolean samen_line_text_is_typing (guint key, GdkModifierType state);
 
 /** samen_line_text_forward: lets the key that @controller has in hand be the first that is typed. */
 void samen_line_text_forward (SamenLineText *self, GtkEventControllerKey *controller);

@@ -359,8 +359,7 @@ revert (SamenWriting *self, SamenRecord *record)
   samen_store_keep_draft (self->store, NULL, NULL);
   samen_writing_end (self);
   row = id != NULL ? samen_writing_find_row (self, id) : NULL;
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (text));
   return TRUE;
 }
 

@@ -305,6 +305,7 @@ samen_writing_add_words (SamenWriting *self, SamenLineText *text, const char *fi
       samen_record_class_find (SAMEN_RECORD_GET_CLASS (self->agreement), field);
 
   samen_line_text_bind (text, SAMEN_RECORD (self->agreement), field, _ (found->label));
+  samen_line_text_set_alone (text);
   samen_writing_adopt (self, text);
   g_ptr_array_add (self->words, text);
 }

@@ -101,6 +101,8 @@ samen_edit_dialog_dispose (GObject *object)
       samen_edit_dialog_get_instance_private (SAMEN_EDIT_DIALOG (object));
 
   g_clear_object (&private->store);
+  /* GTK may keep what the focus was in, but not with the dossier */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SAMEN_TYPE_EDIT_DIALOG);
   G_OBJECT_CLASS (samen_edit_dialog_parent_class)->dispose (object);
 }

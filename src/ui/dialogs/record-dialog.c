@@ -182,6 +182,8 @@ samen_record_dialog_dispose (GObject *object)
   g_clear_object (&self->record);
   g_clear_pointer (&self->reference, g_free);
   g_clear_pointer (&self->reference_id, g_free);
+  /* GTK may keep what the focus was in, but not with the dossier */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_RECORD_DIALOG);
   G_OBJECT_CLASS (samen_record_dialog_parent_class)->dispose (object);
 }

@@ -262,6 +262,8 @@ samen_search_dialog_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  /* GTK may keep what the focus was in, but not with the dossier */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_SEARCH_DIALOG);
   g_clear_object (&self->hits);
   g_clear_object (&self->store);

@@ -5,6 +5,7 @@
 
 #include "pages/page.h"
 #include "widgets/focus.h"
+#include "widgets/record-keys.h"
 #include "widgets/record-row.h"
 
 typedef struct
@@ -123,15 +124,9 @@ samen_page_get_store (SamenPage *self)
 static gboolean
 is_about (GtkWidget *widget, const char *id)
 {
-  GVariant *target = GTK_IS_ACTIONABLE (widget)
-                         ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget))
-                         : NULL;
-  const char *other;
+  const char *table, *other;
 
-  if (target == NULL || !g_variant_is_of_type (target, G_VARIANT_TYPE ("(ss)")))
-    return FALSE;
-  g_variant_get (target, "(&s&s)", NULL, &other);
-  return g_str_equal (other, id);
+  return samen_record_keys_target (widget, &table, &other) && g_str_equal (other, id);
 }
 
 /* To the first there is, not on from what had the focus and is gone */

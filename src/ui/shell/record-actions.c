@@ -42,6 +42,16 @@ find (Context *self, const char *table, const char *id)
   return samen_store_get (self->store, type, id);
 }
 
+/* What an action on one record is about: its table and its id */
+static SamenRecord *
+find_target (Context *self, GVariant *parameter)
+{
+  const char *table, *id;
+
+  g_variant_get (parameter, "(&s&s)", &table, &id);
+  return find (self, table, id);
+}
+
 static gboolean
 apply (Context *self, SamenEdit *edit)
 {
@@ -94,11 +104,8 @@ static void
 change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
-  const char *table, *id;
-  g_autoptr (SamenRecord) record = NULL;
+  g_autoptr (SamenRecord) record = find_target (self, parameter);
 
-  g_variant_get (parameter, "(&s&s)", &table, &id);
-  record = find (self, table, id);
   if (record != NULL)
     adw_dialog_present (samen_record_dialog_new_change (self->store, record), self->window);
 }
@@ -107,11 +114,8 @@ static void
 history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
-  const char *table, *id;
-  g_autoptr (SamenRecord) record = NULL;
+  g_autoptr (SamenRecord) record = find_target (self, parameter);
 
-  g_variant_get (parameter, "(&s&s)", &table, &id);
-  record = find (self, table, id);
   if (record != NULL)
     adw_dialog_present (samen_history_dialog_new (self->store, record), self->window);
 }
@@ -120,14 +124,11 @@ static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
-  const char *table, *id;
-  g_autoptr (SamenRecord) record = NULL;
+  g_autoptr (SamenRecord) record = find_target (self, parameter);
   g_autoptr (SamenEdit) edit = NULL;
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
-  g_variant_get (parameter, "(&s&s)", &table, &id);
-  record = find (self, table, id);
   if (record == NULL)
     return;
   title = samen_record_dup_title (record);

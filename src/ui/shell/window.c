@@ -104,43 +104,43 @@ go_cb (GtkWidget *widget, const char *action, GVariant *name)
     show_page (self, entry);
 }
 
+/* On that page, wherever it stands there */
+static void
+reveal (SamenWindow *self, AdwNavigationPage *page, const char *table, const char *id)
+{
+  GType type = samen_record_type_of_table (table);
+  g_autoptr (SamenRecord) record =
+      type != G_TYPE_INVALID ? samen_store_get (self->store, type, id) : NULL;
+
+  if (record != NULL)
+    samen_page_reveal (SAMEN_PAGE (page), record);
+}
+
 static void
 show_record_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
   const char *name, *table, *id;
   const SamenPageEntry *entry;
-  GType type;
-  g_autoptr (SamenRecord) record = NULL;
 
   g_variant_get (target, "(&s&s&s)", &name, &table, &id);
   entry = samen_page_list_find (name);
-  type = samen_record_type_of_table (table);
-  if (self->store == NULL || entry == NULL || type == G_TYPE_INVALID)
+  if (self->store == NULL || entry == NULL || samen_record_type_of_table (table) == G_TYPE_INVALID)
     return;
   show_page (self, entry);
-  record = samen_store_get (self->store, type, id);
-  if (record != NULL)
-    samen_page_reveal (g_hash_table_lookup (self->pages, entry->name), record);
+  reveal (self, g_hash_table_lookup (self->pages, entry->name), table, id);
 }
 
-/* On the page that is shown, wherever it stands there */
 static void
 reveal_record_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
   AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
   const char *table, *id;
-  GType type;
-  g_autoptr (SamenRecord) record = NULL;
 
   g_variant_get (target, "(&s&s)", &table, &id);
-  type = samen_record_type_of_table (table);
-  if (self->store == NULL || page == NULL || type == G_TYPE_INVALID)
-    return;
-  record = samen_store_get (self->store, type, id);
-  if (record != NULL)
-    samen_page_reveal (SAMEN_PAGE (page), record);
+  if (self->store != NULL && page != NULL)
+    reveal (self, page, table, id);
 }
 
 /* The menu says what would be undone, as the toast says what was */

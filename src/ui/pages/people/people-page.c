@@ -73,15 +73,6 @@ samen_people_page_fill (SamenPage *page)
                         samen_store_list (store, SAMEN_TYPE_PERSON, NULL, NULL), make_person_row);
 }
 
-static GtkWidget *
-samen_people_page_find (SamenPage *page, SamenRecord *record)
-{
-  SamenPeoplePage *self = SAMEN_PEOPLE_PAGE (page);
-  GtkWidget *row = samen_record_rows_find (self->organisation_list, record);
-
-  return row != NULL ? row : samen_record_rows_find (self->person_list, record);
-}
-
 static void
 samen_people_page_update (SamenPage *page)
 {
@@ -107,7 +98,6 @@ samen_people_page_class_init (SamenPeoplePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_people_page_dispose;
   SAMEN_PAGE_CLASS (klass)->fill = samen_people_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_people_page_update;
-  SAMEN_PAGE_CLASS (klass)->find = samen_people_page_find;
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenPeoplePage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenPeoplePage, organisation_list);

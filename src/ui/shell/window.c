@@ -204,11 +204,18 @@ static void
 restore_draft (SamenWindow *self)
 {
   g_autoptr (SamenEdit) draft = samen_store_get_draft (self->store);
+  g_autoptr (GError) error = NULL;
 
-  if (draft != NULL && samen_store_apply (self->store, draft, NULL))
-    samen_toast_undo (GTK_WIDGET (self), _ ("What you were writing has been kept"));
-  if (draft != NULL)
-    samen_store_keep_draft (self->store, NULL, NULL);
+  if (draft == NULL)
+    return;
+  /* What cannot be kept now stays as it is, for when the dossier is opened again */
+  if (!samen_store_apply (self->store, draft, &error))
+    {
+      samen_toast (GTK_WIDGET (self), error->message);
+      return;
+    }
+  samen_toast_undo (GTK_WIDGET (self), _ ("What you were writing has been kept"));
+  samen_store_keep_draft (self->store, NULL, NULL);
 }
 
 /* Once the read that found it has ended */

@@ -116,6 +116,23 @@ again_cb (gpointer data)
   return store != NULL;
 }
 
+/* Once the window is drawn: to find what is near takes longer than it may wait */
+static gboolean
+first_cb (gpointer data)
+{
+  again_cb (data);
+  return G_SOURCE_REMOVE;
+}
+
+static GWeakRef *
+weak_ref_new (SamenStore *store)
+{
+  GWeakRef *reference = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (reference, store);
+  return reference;
+}
+
 static void
 weak_ref_free (gpointer data)
 {
@@ -126,9 +143,7 @@ weak_ref_free (gpointer data)
 void
 samen_reminders_watch (SamenStore *store)
 {
-  GWeakRef *reference = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (reference, store);
-  g_timeout_add_seconds_full (G_PRIORITY_LOW, INTERVAL, again_cb, reference, weak_ref_free);
-  remind (store);
+  g_idle_add_full (G_PRIORITY_LOW, first_cb, weak_ref_new (store), weak_ref_free);
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, INTERVAL, again_cb, weak_ref_new (store),
+                              weak_ref_free);
 }

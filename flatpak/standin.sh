@@ -15,11 +15,11 @@ arch=$(uname -m)
 PLATFORM=(bash ca-certificates locales tzdata fontconfig fonts-cantarell fonts-dejavu-core fonts-inter
   shared-mime-info hicolor-icon-theme adwaita-icon-theme gsettings-desktop-schemas libglib2.0-bin
   libgtk-4-1 libgtk-4-bin libadwaita-1-0 librsvg2-common libgl1 libegl1 libgl1-mesa-dri libvulkan1
-  libsqlite3-0 libjson-glib-1.0-0 libarchive13t64)
+  libsqlite3-0 libjson-glib-1.0-0 libarchive13t64 libgdk-pixbuf-2.0-0 libwebp7)
 SDK=(build-essential meson ninja-build pkgconf gettext blueprint-compiler git file patch xz-utils unzip
   elfutils debugedit gdb strace python3 desktop-file-utils appstream appstream-compose
   libglib2.0-dev-bin gir1.2-adw-1 libgtk-4-dev libadwaita-1-dev libsqlite3-dev libjson-glib-dev
-  libarchive-dev)
+  libarchive-dev libgdk-pixbuf-2.0-dev libwebp-dev)
 LOCALES=(en_US nl_NL)
 # Of /etc, what is not the machine's own
 ETC=(alternatives bash.bashrc ca-certificates ca-certificates.conf fonts glvnd gtk-4.0 nsswitch.conf

@@ -25,6 +25,7 @@ struct _SamenLibrary
   char *bin_folder;
   GListStore *dossiers;
   GListStore *bin;
+  gboolean is_read;
 };
 
 G_DEFINE_FINAL_TYPE (SamenDossier, samen_dossier, G_TYPE_OBJECT)
@@ -223,27 +224,36 @@ samen_library_new (const char *folder)
   g_mkdir_with_parents (self->folder, 0700);
   g_mkdir_with_parents (self->bin_folder, 0700);
   empty_bin (self);
-  samen_library_reload (self);
   return self;
+}
+
+void
+samen_library_reload (SamenLibrary *self)
+{
+  self->is_read = TRUE;
+  fill (self->dossiers, self->folder, FALSE);
+  fill (self->bin, self->bin_folder, TRUE);
+}
+
+static void
+need_to_be_read (SamenLibrary *self)
+{
+  if (!self->is_read)
+    samen_library_reload (self);
 }
 
 GListModel *
 samen_library_get_dossiers (SamenLibrary *self)
 {
+  need_to_be_read (self);
   return G_LIST_MODEL (self->dossiers);
 }
 
 GListModel *
 samen_library_get_bin (SamenLibrary *self)
 {
+  need_to_be_read (self);
   return G_LIST_MODEL (self->bin);
-}
-
-void
-samen_library_reload (SamenLibrary *self)
-{
-  fill (self->dossiers, self->folder, FALSE);
-  fill (self->bin, self->bin_folder, TRUE);
 }
 
 static char *

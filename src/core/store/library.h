@@ -41,7 +41,7 @@ struct _SamenDossier
  * SamenLibrary:
  *
  * The dossiers of this user: the files in the folder `dossiers` of the app's data folder, and those in
- * its bin.
+ * its bin. They are read when they are first asked for.
  */
 G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
 

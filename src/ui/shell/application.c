@@ -53,8 +53,9 @@ open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window = get_window (SAMEN_APPLICATION (data));
 
-  gtk_window_present (window);
+  /* In this order: the list of dossiers need not be drawn first */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-example", NULL);
+  gtk_window_present (window);
 }
 
 static void

@@ -13,6 +13,7 @@ struct _SamenChooser
 {
   AdwBin parent_instance;
   SamenLibrary *library;
+  gboolean filled;
 
   GtkStack *stack;
   AdwStatusPage *welcome;
@@ -185,19 +186,37 @@ count_cb (SamenChooser *self)
   gtk_widget_set_visible (self->bin_group, binned > 0);
 }
 
-void
-samen_chooser_set_library (SamenChooser *self, SamenLibrary *library)
+static void
+fill (SamenChooser *self)
 {
+  SamenLibrary *library = self->library;
   GListModel *dossiers = samen_library_get_dossiers (library);
   GListModel *bin = samen_library_get_bin (library);
 
-  self->library = g_object_ref (library);
   gtk_list_box_bind_model (self->dossier_list, dossiers, make_dossier_row, self, NULL);
   gtk_list_box_bind_model (self->bin_list, bin, make_bin_row, self, NULL);
   g_signal_connect_object (dossiers, "items-changed", G_CALLBACK (count_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (bin, "items-changed", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
   count_cb (self);
+}
+
+/* The folder is read once the list is looked at: not where a dossier is opened at once */
+static void
+samen_chooser_map (GtkWidget *widget)
+{
+  SamenChooser *self = SAMEN_CHOOSER (widget);
+
+  if (!self->filled)
+    fill (self);
+  self->filled = TRUE;
+  GTK_WIDGET_CLASS (samen_chooser_parent_class)->map (widget);
+}
+
+void
+samen_chooser_set_library (SamenChooser *self, SamenLibrary *library)
+{
+  self->library = g_object_ref (library);
 }
 
 static void
@@ -216,6 +235,7 @@ samen_chooser_class_init (SamenChooserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_chooser_dispose;
+  widget_class->map = samen_chooser_map;
   chosen_signal = g_signal_new ("chosen", SAMEN_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/chooser.ui");

@@ -140,6 +140,25 @@ test_decimal_bad_input (void)
     }
 }
 
+/* It is told from what is no number at all, and not repeated to the end */
+static void
+test_decimal_too_large (void)
+{
+  g_autofree char *digits = g_strnfill (10000, '9');
+  const char *const large[] = { "1000000000000001", "-1000000000000001", digits };
+
+  for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      double number;
+
+      g_assert_false (samen_decimal_parse_input (large[i], &number, &error));
+      g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, "too large"));
+      g_assert_cmpuint (strlen (error->message), <, 200);
+    }
+}
+
 static void
 test_decimal_empty (void)
 {
@@ -378,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number/decimal-input-english", test_decimal_input_english);
   g_test_add_func ("/number/decimal-bad-input", test_decimal_bad_input);
   g_test_add_func ("/number/decimal-empty", test_decimal_empty);
+  g_test_add_func ("/number/decimal-too-large", test_decimal_too_large);
   g_test_add_func ("/number/decimal-format", test_decimal_format);
   g_test_add_func ("/number/decimal-round-trip", test_decimal_round_trip);
   g_test_add_func ("/number/money-input", test_money_input);

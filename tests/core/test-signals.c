@@ -93,12 +93,16 @@ find (Dossier *self, const char *today, SamenSignalKind kind)
   return g_steal_pointer (&found);
 }
 
+/* Of which kinds a case was tried in which it appears, and one in which it does not */
+static gboolean appeared[SAMEN_N_SIGNAL_KINDS], was_absent[SAMEN_N_SIGNAL_KINDS];
+
 static void
 assert_none (Dossier *self, const char *today, SamenSignalKind kind)
 {
   g_autoptr (SamenSignal) found = find (self, today, kind);
 
   g_assert_null (found);
+  was_absent[kind] = TRUE;
 }
 
 static void
@@ -113,6 +117,7 @@ assert_found (Dossier *self,
   g_assert_nonnull (found);
   g_assert_true (found->record == record);
   g_assert_cmpstr (found->text, ==, text);
+  appeared[kind] = TRUE;
 }
 
 static SamenAgreement *
@@ -272,23 +277,25 @@ test_unsigned (Dossier *self, gconstpointer unused)
 static void
 test_blanks (Dossier *self, gconstpointer unused)
 {
-  SamenAgreement *agreement = add_agreement (self, "covenant");
   SamenArticle *article = put (self->articles, make (SAMEN_TYPE_ARTICLE, "article", "agreement",
                                                      T ("covenant"), "heading", T ("Doel"), NULL));
   SamenClause *clause =
       put (self->clauses, make (SAMEN_TYPE_CLAUSE, "clause", "article", T ("article"), "text",
                                 T ("Zie noot [1]."), NULL));
+  SamenConsideration *consideration;
 
+  add_agreement (self, "covenant");
   put (self->articles,
        make (SAMEN_TYPE_ARTICLE, "elsewhere", "agreement", T ("other"), "text", T ("[pm]"), NULL));
   assert_none (self, "2026-03-01", SAMEN_SIGNAL_BLANKS);
   set (clause, "text", T ("De bijdrage is € [pm] per jaar."));
-  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, agreement,
+  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, clause,
                 "In “Samen opleiden”, 1 place is left to fill in: [pm].");
   set (article, "text", T ("Vanaf ………… tot ____."));
-  put (self->considerations, make (SAMEN_TYPE_CONSIDERATION, "c", "agreement", T ("covenant"),
-                                   "text", T ("dat [naam] dit wil;"), NULL));
-  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, agreement,
+  consideration =
+      put (self->considerations, make (SAMEN_TYPE_CONSIDERATION, "c", "agreement", T ("covenant"),
+                                       "text", T ("dat [naam] dit wil;"), NULL));
+  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, consideration,
                 "In “Samen opleiden”, 4 places are left to fill in, the first of them [naam].");
   /* Signed as it is */
   add_party (self, "ROC", "covenant", "2026-02-01");
@@ -495,6 +502,15 @@ test_properties (Dossier *self, gconstpointer unused)
   g_assert_cmpstr (samen_tip_title (7), ==, "");
 }
 
+/* The last test, of all the others: a new kind is to have both cases */
+static void
+test_every_kind (void)
+{
+  for (guint i = 0; i < SAMEN_N_SIGNAL_KINDS; i++)
+    if (!appeared[i] || !was_absent[i])
+      g_error ("Signal %u has no case in which it %s", i, appeared[i] ? "is absent" : "appears");
+}
+
 #define DOSSIER_TEST(path, function) g_test_add (path, Dossier, NULL, set_up, function, tear_down)
 
 int
@@ -517,5 +533,6 @@ main (int argc, char **argv)
   DOSSIER_TEST ("/signals/named-afterwards", test_named_afterwards);
   DOSSIER_TEST ("/signals/order", test_order);
   DOSSIER_TEST ("/signals/properties", test_properties);
+  g_test_add_func ("/signals/every-kind", test_every_kind);
   return g_test_run ();
 }

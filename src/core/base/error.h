@@ -38,4 +38,7 @@ typedef enum
 
 GQuark samen_error_quark (void);
 
+/** samen_error_quote: Returns: (transfer full): as much of what was typed as it takes to know it by. */
+char *samen_error_quote (const char *text);
+
 G_END_DECLS

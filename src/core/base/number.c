@@ -95,7 +95,8 @@ samen_decimal_parse_input (const char *text, double *number, GError **error)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   g_autofree char *plain = NULL;
-  char *end = NULL;
+  g_autofree char *quote = NULL;
+  double value;
 
   if (*trimmed == '\0')
     {
@@ -103,19 +104,22 @@ samen_decimal_parse_input (const char *text, double *number, GError **error)
       return TRUE;
     }
   plain = normalise (trimmed);
-  if (plain != NULL && strpbrk (plain, DIGITS) != NULL)
+  quote = samen_error_quote (trimmed);
+  if (plain == NULL || strpbrk (plain, DIGITS) == NULL)
     {
-      double value = g_ascii_strtod (plain, &end);
-
-      if (*end == '\0' && fabs (value) <= LARGEST)
-        {
-          *number = value;
-          return TRUE;
-        }
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
+                   _ ("“%s” is not a number. Use digits only, such as 85 or 12.5."), quote);
+      return FALSE;
     }
-  g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
-               _ ("“%s” is not a number. Use digits only, such as 85 or 12.5."), trimmed);
-  return FALSE;
+  value = g_ascii_strtod (plain, NULL);
+  if (fabs (value) > LARGEST)
+    {
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
+                   _ ("“%s” is too large. Count in thousands or millions instead."), quote);
+      return FALSE;
+    }
+  *number = value;
+  return TRUE;
 }
 
 /* What 15 digits tell of @number, written in full: people do not type "1e-05" */

@@ -191,12 +191,19 @@ samen_signals_evaluation (SamenSignalSearch *search)
   foreach_agreement (search, look_at_evaluations);
 }
 
-/* Counts the blanks in all texts of @record */
-static guint
-count_in_record (SamenRecord *record, char **first)
+/* The places left to fill in that were found so far, and the first of them */
+typedef struct
+{
+  guint n;
+  char *text;
+  SamenRecord *record;
+} Blanks;
+
+/* Counts those in all texts of @record */
+static void
+count_in_record (SamenRecord *record, Blanks *blanks)
 {
   const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
-  guint n = 0;
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -206,18 +213,21 @@ count_in_record (SamenRecord *record, char **first)
         continue;
       value = samen_field_get (&klass->fields[i], record);
       if (value != NULL)
-        n += samen_blanks_count (g_variant_get_string (value, NULL), first);
+        blanks->n += samen_blanks_count (g_variant_get_string (value, NULL), &blanks->text);
     }
-  return n;
+  if (blanks->n > 0 && blanks->record == NULL)
+    blanks->record = g_object_ref (record);
 }
 
 /* Counts those in the records of @list that are part of one of @owners by the reference at @offset;
  * their own ids are added to @parts, if it is not NULL */
-static guint
-count_in_list (GListModel *list, gsize offset, GHashTable *owners, GHashTable *parts, char **first)
+static void
+count_in_list (GListModel *list,
+               gsize offset,
+               GHashTable *owners,
+               GHashTable *parts,
+               Blanks *blanks)
 {
-  guint n = 0;
-
   for (guint i = 0; i < samen_n_items (list); i++)
     {
       g_autoptr (SamenRecord) record = g_list_model_get_item (list, i);
@@ -226,11 +236,10 @@ count_in_list (GListModel *list, gsize offset, GHashTable *owners, GHashTable *p
 
       if (record->deleted || owner->id == NULL || !g_hash_table_contains (owners, owner->id))
         continue;
-      n += count_in_record (record, first);
+      count_in_record (record, blanks);
       if (parts != NULL)
         g_hash_table_add (parts, g_strdup (record->id));
     }
-  return n;
 }
 
 static void
@@ -241,27 +250,27 @@ look_at_blanks (SamenSignalSearch *search,
   const SamenSignalSources *sources = search->sources;
   g_autoptr (GHashTable) owner = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *first = NULL;
-  guint n;
+  Blanks blanks = { 0 };
 
   /* Once all have signed nobody can fill them in any more */
   if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_SIGNING)
     return;
   g_hash_table_add (owner, agreement->parent_instance.id);
-  n = count_in_record (&agreement->parent_instance, &first);
-  n += count_in_list (sources->parties, offsetof (SamenParty, agreement), owner, NULL, &first);
-  n += count_in_list (sources->considerations, offsetof (SamenConsideration, agreement), owner,
-                      NULL, &first);
-  n += count_in_list (sources->articles, offsetof (SamenArticle, agreement), owner, articles,
-                      &first);
-  n += count_in_list (sources->clauses, offsetof (SamenClause, article), articles, NULL, &first);
-  if (n > 0)
+  count_in_record (&agreement->parent_instance, &blanks);
+  count_in_list (sources->parties, offsetof (SamenParty, agreement), owner, NULL, &blanks);
+  count_in_list (sources->considerations, offsetof (SamenConsideration, agreement), owner, NULL,
+                 &blanks);
+  count_in_list (sources->articles, offsetof (SamenArticle, agreement), owner, articles, &blanks);
+  count_in_list (sources->clauses, offsetof (SamenClause, article), articles, NULL, &blanks);
+  if (blanks.n > 0)
     samen_signal_search_add (
-        search, agreement, SAMEN_DATE_NONE, n,
+        search, blanks.record, SAMEN_DATE_NONE, blanks.n,
         g_strdup_printf (
             g_dngettext (GETTEXT_PACKAGE, "In “%s”, %u place is left to fill in: %s.",
-                         "In “%s”, %u places are left to fill in, the first of them %s.", n),
-            agreement->title, n, first));
+                         "In “%s”, %u places are left to fill in, the first of them %s.", blanks.n),
+            agreement->title, blanks.n, blanks.text));
+  g_free (blanks.text);
+  g_clear_object (&blanks.record);
 }
 
 void

@@ -49,6 +49,8 @@ static const struct
                                       samen_signals_named_afterwards },
 };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (rules) == SAMEN_N_SIGNAL_KINDS);
+
 static void
 samen_signal_finalize (GObject *object)
 {

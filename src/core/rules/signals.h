@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *   and not all have signed
  * @SAMEN_SIGNAL_EVALUATION: a covenant is in force, and one of its evaluation moments is within six weeks,
  *   or past and not held
- * @SAMEN_SIGNAL_BLANKS: the text of a covenant has places left to fill in
+ * @SAMEN_SIGNAL_BLANKS: the text of a covenant has places left to fill in; the thing itself is where the
+ *   first of them is
  * @SAMEN_SIGNAL_MILESTONE_OVERDUE: a milestone is not reached and its date is past
  * @SAMEN_SIGNAL_NOT_MEASURED: nothing was measured for longer than the criterion's rhythm
  * @SAMEN_SIGNAL_NO_CRITERION: a goal has no criterion
@@ -45,6 +46,8 @@ typedef enum
   SAMEN_SIGNAL_NOT_CELEBRATED,
   SAMEN_SIGNAL_NAMED_AFTERWARDS,
 } SamenSignalKind;
+
+#define SAMEN_N_SIGNAL_KINDS (SAMEN_SIGNAL_NAMED_AFTERWARDS + 1)
 
 /**
  * SamenUrgency:

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pages/page.h"
 #include "widgets/focus.h"
 #include "widgets/record-keys.h"
@@ -118,6 +120,22 @@ samen_page_get_store (SamenPage *self)
   SamenPagePrivate *priv = samen_page_get_instance_private (self);
 
   return priv->store;
+}
+
+void
+samen_page_print (SamenPage *self)
+{
+  g_return_if_fail (SAMEN_PAGE_GET_CLASS (self)->print != NULL);
+
+  SAMEN_PAGE_GET_CLASS (self)->print (self);
+}
+
+const char *
+samen_page_get_print_label (SamenPage *self)
+{
+  const SamenPageClass *klass = SAMEN_PAGE_GET_CLASS (self);
+
+  return klass->print != NULL ? _ (klass->print_label) : NULL;
 }
 
 /* Whether activating @widget is about the record with that id; buttons that add to it are not it */

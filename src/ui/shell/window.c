@@ -21,6 +21,8 @@
 #include "shell/reminders.h"
 #include "shell/restore.h"
 #include "shell/session.h"
+#include "shell/shortcuts.h"
+#include "shell/undo.h"
 #include "shell/window.h"
 #include "store/draft.h"
 #include "store/log.h"
@@ -44,9 +46,21 @@ struct _SamenWindow
   AdwNavigationPage *sidebar_page;
   GtkListBox *page_list;
   GMenu *undo_section;
+  GMenu *print_section;
 };
 
 G_DEFINE_FINAL_TYPE (SamenWindow, samen_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What is printed is what is looked at, and on most pages that is agreed in the covenant */
+static void
+set_print_menu (SamenWindow *self, SamenPage *page)
+{
+  const char *label = samen_page_get_print_label (page);
+
+  g_menu_remove_all (self->print_section);
+  g_menu_append (self->print_section, label != NULL ? label : _ ("_Print the Covenant…"),
+                 "win.print");
+}
 
 static void
 show_page (SamenWindow *self, const SamenPageEntry *entry)
@@ -63,6 +77,7 @@ show_page (SamenWindow *self, const SamenPageEntry *entry)
     }
   adw_navigation_split_view_set_content (self->split, page);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+  set_print_menu (self, SAMEN_PAGE (page));
   gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
   samen_session_remember (samen_store_get_path (self->store), entry->name);
   /* The focus would stay on the row of the page before, or on a chooser that is gone */
@@ -143,38 +158,15 @@ reveal_record_cb (GtkWidget *widget, const char *action, GVariant *target)
     reveal (self, page, table, id);
 }
 
-/* The menu says what would be undone, as the toast says what was */
-static void
-set_undo_menu (SamenWindow *self, const char *undo, const char *redo)
-{
-  g_autofree char *undo_title =
-      /* Translators: %s is what is undone, such as "Move Milestone" */
-      undo != NULL ? g_strdup_printf (_ ("_Undo: %s"), undo) : g_strdup (_ ("_Undo"));
-  g_autofree char *redo_title =
-      /* Translators: %s is what is done again, such as "Move Milestone" */
-      redo != NULL ? g_strdup_printf (_ ("_Redo: %s"), redo) : g_strdup (_ ("_Redo"));
-
-  g_menu_remove_all (self->undo_section);
-  g_menu_append (self->undo_section, undo_title, "win.undo");
-  g_menu_append (self->undo_section, redo_title, "win.redo");
-}
-
 static void
 update_actions (SamenWindow *self)
 {
-  g_autofree char *undo = NULL;
-  g_autofree char *redo = NULL;
-
-  if (self->store != NULL)
-    g_object_get (self->store, "undo-label", &undo, "redo-label", &redo, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", self->store != NULL);
-  set_undo_menu (self, undo, redo);
+  samen_undo_update (GTK_WIDGET (self), self->undo_section, self->store);
 }
 
 /* What a toast says is about the edit before this one, and so is its button */
@@ -412,62 +404,26 @@ static void
 print_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
 
-  if (samen_store_count (self->store, SAMEN_TYPE_AGREEMENT) == 0)
+  if (samen_page_get_print_label (SAMEN_PAGE (page)) == NULL)
     {
-      samen_toast (widget, _ ("There is no covenant to print yet."));
-      return;
+      show_page (self, samen_page_list_find ("covenant"));
+      page = g_hash_table_lookup (self->pages, "covenant");
     }
-  show_page (self, samen_page_list_find ("covenant"));
-  gtk_widget_activate_action (g_hash_table_lookup (self->pages, "covenant"), "covenant.print",
-                              NULL);
-}
-
-static void
-step_through_log (SamenWindow *self, gboolean back)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (back && samen_store_undo (self->store, &label, &error))
-    /* Translators: %s is what was undone, such as "Move Milestone" */
-    text = g_strdup_printf (_ ("Undone: %s"), label);
-  else if (!back && samen_store_redo (self->store, &label, &error))
-    /* Translators: %s is what was done again, such as "Move Milestone" */
-    text = g_strdup_printf (_ ("Done again: %s"), label);
-  samen_toast (GTK_WIDGET (self), text != NULL ? text : error->message);
-}
-
-/* The text that somebody types in: what is typed comes before the dossier */
-static GtkTextBuffer *
-typed_in (SamenWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+  samen_page_print (SAMEN_PAGE (page));
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  GtkTextBuffer *text = typed_in (SAMEN_WINDOW (widget));
-
-  if (text != NULL && gtk_text_buffer_get_can_undo (text))
-    gtk_text_buffer_undo (text);
-  else
-    step_through_log (SAMEN_WINDOW (widget), TRUE);
+  samen_undo (widget, SAMEN_WINDOW (widget)->store, TRUE);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  GtkTextBuffer *text = typed_in (SAMEN_WINDOW (widget));
-
-  if (text != NULL && gtk_text_buffer_get_can_redo (text))
-    gtk_text_buffer_redo (text);
-  else
-    step_through_log (SAMEN_WINDOW (widget), FALSE);
+  samen_undo (widget, SAMEN_WINDOW (widget)->store, FALSE);
 }
 
 /* Another program may have written the dossier while its window was not in use */
@@ -476,6 +432,17 @@ active_cb (SamenWindow *self)
 {
   if (self->store != NULL && gtk_window_is_active (GTK_WINDOW (self)))
     samen_store_refresh (self->store);
+}
+
+/* A key is for what is in front: behind a dialog nothing is searched, printed or closed */
+static void
+dialogs_changed_cb (SamenWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    samen_shortcuts_set_covered (application, adw_application_window_get_visible_dialog (
+                                                  ADW_APPLICATION_WINDOW (self)) != NULL);
 }
 
 static void
@@ -527,6 +494,7 @@ samen_window_class_init (SamenWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, print_section);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
@@ -542,6 +510,7 @@ samen_window_init (SamenWindow *self)
   samen_chooser_set_library (self->chooser, self->library);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

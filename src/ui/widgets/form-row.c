@@ -19,6 +19,8 @@ struct _SamenFormRow
   GVariant *first;
   char *first_text;          /* of what is typed */
   SamenNumbering *numbering; /* not owned */
+  void (*left) (gpointer data);
+  gpointer left_data;
 };
 
 typedef enum
@@ -82,7 +84,9 @@ dup_text (SamenFormRow *self)
       gtk_text_buffer_get_bounds (buffer, &start, &end);
       return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
     }
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control)));
+  /* What was pasted may have lines where the field has but one */
+  return g_strdelimit (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control))), "\r\n\t",
+                       ' ');
 }
 
 static gboolean
@@ -140,14 +144,43 @@ read_value (SamenFormRow *self, GVariant **value, GError **error)
   return samen_field_accepts (self->field, *value, error);
 }
 
+/* What is in the dossier is right, also where nobody would be let to type it now */
+static gboolean
+read_or_keep (SamenFormRow *self, GVariant **value, GError **error)
+{
+  *value = NULL;
+  if (self->first == NULL || self->first_text == NULL || samen_form_row_is_changed (self))
+    return read_value (self, value, error);
+  *value = g_variant_ref (self->first);
+  return TRUE;
+}
+
+gboolean
+samen_form_row_get_value (SamenFormRow *self, GVariant **value)
+{
+  return read_or_keep (self, value, NULL);
+}
+
+void
+samen_form_row_show (SamenFormRow *self, gboolean is_error, const char *message)
+{
+  show_message (self, is_error ? MESSAGE_ERROR : MESSAGE_WARNING, message);
+}
+
+void
+samen_form_row_set_left (SamenFormRow *self, void (*left) (gpointer data), gpointer data)
+{
+  self->left = left;
+  self->left_data = data;
+}
+
 gboolean
 samen_form_row_read (SamenFormRow *self, GVariant **value)
 {
   g_autoptr (GError) error = NULL;
   const char *warning = NULL;
 
-  *value = NULL;
-  if (!read_value (self, value, &error))
+  if (!read_or_keep (self, value, &error))
     {
       show_message (self, MESSAGE_ERROR, error->message);
       return FALSE;
@@ -191,6 +224,8 @@ focus_left_cb (SamenFormRow *self)
   /* An empty required field is told when saving, not while somebody is on the way to it */
   if (samen_form_row_is_changed (self))
     samen_form_row_read (self, &value);
+  if (self->left != NULL)
+    self->left (self->left_data);
 }
 
 static void

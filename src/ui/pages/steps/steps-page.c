@@ -189,6 +189,12 @@ success_book_cb (GtkWidget *widget, const char *action, GVariant *unused)
                       widget);
 }
 
+static void
+samen_steps_page_print (SamenPage *page)
+{
+  samen_success_book_print (GTK_WIDGET (page), samen_page_get_store (page));
+}
+
 static GtkWidget *
 samen_steps_page_find (SamenPage *page, SamenRecord *record)
 {
@@ -222,6 +228,8 @@ samen_steps_page_class_init (SamenStepsPageClass *klass)
   SAMEN_PAGE_CLASS (klass)->fill = samen_steps_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_steps_page_update;
   SAMEN_PAGE_CLASS (klass)->find = samen_steps_page_find;
+  SAMEN_PAGE_CLASS (klass)->print = samen_steps_page_print;
+  SAMEN_PAGE_CLASS (klass)->print_label = N_ ("_Print the Success Book…");
   g_type_ensure (SAMEN_TYPE_CHART_VIEW);
   g_type_ensure (SAMEN_TYPE_FACT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/steps-page.ui");

@@ -75,12 +75,18 @@ run_on_index (SamenStore *self, const char *sql, gint64 id, GVariant *text, GErr
   return samen_db_step (self->db, statement, NULL, error);
 }
 
+static gboolean
+is_searched (const SamenField *field)
+{
+  return field->kind == SAMEN_KIND_TEXT && (field->flags & SAMEN_INTERNAL) == 0;
+}
+
 gboolean
 samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
 {
   gint64 id;
 
-  if (change->field->kind != SAMEN_KIND_TEXT || (change->field->flags & SAMEN_INTERNAL) != 0)
+  if (!is_searched (change->field))
     return TRUE;
   id = entry_id (self, change, TRUE, error);
   if (id == 0)
@@ -93,6 +99,33 @@ samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
   return change->new == NULL ||
          run_on_index (self, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", id, change->new,
                        error);
+}
+
+gboolean
+samen_store_index_anew (SamenStore *self, GError **error)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  if (!samen_db_run (self->db, "INSERT INTO search (search) VALUES ('delete-all')", error))
+    return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    {
+      const SamenRecordClass *klass = samen_record_class_of (types[i]);
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        {
+          g_autofree char *sql = g_strdup_printf (
+              "INSERT INTO search (rowid, text) SELECT s.id, t.\"%1$s\" FROM \"%2$s\" t "
+              "JOIN search_entry s ON s.record = t.id AND s.field = '%1$s' "
+              "WHERE t.\"%1$s\" IS NOT NULL",
+              klass->fields[j].name, klass->table);
+
+          if (is_searched (&klass->fields[j]) && !samen_db_run (self->db, sql, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 /* Every word of @text as a quoted prefix, so that nothing in it has a meaning to FTS5 */

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "store/backup.h"
+#include "store/erase-private.h"
 #include "store/schema.h"
 #include "store/store-private.h"
 
@@ -286,6 +287,10 @@ samen_store_open (const char *path, GError **error)
   if (!update (db, path, error) || !probe (db, error))
     return NULL;
   sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  /* If that cannot be done now, the dossier is as good, and it is tried again the next time */
+  if (samen_erase_is_unfinished (db))
+    samen_erase_finish (db);
+  samen_db_forget_failure (db);
   return store_new (g_steal_pointer (&db), path, error);
 }
 

@@ -379,6 +379,17 @@ write_all (Writing *self, SamenEdit *edit, SamenAction action, gint64 target, GE
 }
 
 gboolean
+samen_store_write_along (SamenStore *self, SamenEdit *edit, GError **error)
+{
+  g_autoptr (GHashTable) added = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) changes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) samen_change_free);
+  Writing writing = { self, added, changes, 0 };
+
+  return write_all (&writing, edit, SAMEN_ACTION_DO, 0, error);
+}
+
+gboolean
 samen_store_write (SamenStore *self,
                    SamenEdit *edit,
                    SamenAction action,

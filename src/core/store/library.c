@@ -14,6 +14,7 @@
 #include "base/id.h"
 #include "store/backup.h"
 #include "store/library.h"
+#include "store/package-private.h"
 #include "store/script.h"
 
 #define SUFFIX ".sqlite"
@@ -66,6 +67,7 @@ samen_dossier_finalize (GObject *object)
   SamenDossier *self = SAMEN_DOSSIER (object);
 
   g_free (self->path);
+  g_free (self->id);
   g_free (self->name);
   g_free (self->region);
   g_free (self->problem);
@@ -128,6 +130,8 @@ read_dossier (const char *path)
 
   dossier->path = g_strdup (path);
   if (store != NULL)
+    dossier->id = g_strdup (samen_store_get_dossier_id (store));
+  if (store != NULL)
     partnership = samen_store_get_partnership (store);
   if (partnership != NULL)
     {
@@ -159,16 +163,16 @@ compare_names (gconstpointer a, gconstpointer b, gpointer unused)
   return g_utf8_collate (((const SamenDossier *) a)->name, ((const SamenDossier *) b)->name);
 }
 
-/* The paths of the dossiers in @folder */
+/* The paths of the files in @folder that end in @suffix */
 static GStrv
-list_paths (const char *folder)
+list_paths (const char *folder, const char *suffix)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, SUFFIX))
+    if (g_str_has_suffix (name, suffix))
       g_strv_builder_take (paths, g_build_filename (folder, name, NULL));
   return g_strv_builder_end (paths);
 }
@@ -176,7 +180,7 @@ list_paths (const char *folder)
 static void
 fill (GListStore *list, const char *folder, gboolean is_bin)
 {
-  g_auto (GStrv) paths = list_paths (folder);
+  g_auto (GStrv) paths = list_paths (folder, SUFFIX);
 
   g_list_store_remove_all (list);
   for (guint i = 0; paths[i] != NULL; i++)
@@ -205,12 +209,24 @@ drop (SamenLibrary *self, const char *path)
 static void
 empty_bin (SamenLibrary *self)
 {
-  g_auto (GStrv) paths = list_paths (self->bin_folder);
+  g_auto (GStrv) paths = list_paths (self->bin_folder, SUFFIX);
   int today = samen_date_days (samen_date_today ());
 
   for (guint i = 0; paths[i] != NULL; i++)
     if (today - samen_date_days (modified_on (paths[i])) > SAMEN_BIN_DAYS)
       drop (self, paths[i]);
+}
+
+/* What was being made when the program or the power went; what is being made now is of today */
+static void
+drop_unfinished (SamenLibrary *self)
+{
+  g_auto (GStrv) paths = list_paths (self->folder, SAMEN_UNFINISHED);
+  int today = samen_date_days (samen_date_today ());
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (today - samen_date_days (modified_on (paths[i])) > 1)
+      samen_db_remove_files (paths[i]);
 }
 
 SamenLibrary *
@@ -224,6 +240,7 @@ samen_library_new (const char *folder)
   g_mkdir_with_parents (self->folder, 0700);
   g_mkdir_with_parents (self->bin_folder, 0700);
   empty_bin (self);
+  drop_unfinished (self);
   return self;
 }
 
@@ -254,6 +271,22 @@ samen_library_get_bin (SamenLibrary *self)
 {
   need_to_be_read (self);
   return G_LIST_MODEL (self->bin);
+}
+
+SamenDossier *
+samen_library_find (SamenLibrary *self, const char *id)
+{
+  GListModel *dossiers = samen_library_get_dossiers (self);
+  const guint n = g_list_model_get_n_items (dossiers);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);
+
+      if (g_strcmp0 (dossier->id, id) == 0)
+        return dossier;
+    }
+  return NULL;
 }
 
 static char *

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (SamenDossier, samen_dossier, SAMEN, DOSSIER, GObject)
 /**
  * SamenDossier:
  * @path: its file
+ * @id: (nullable): the dossier's own UUID, which copies of it share
  * @name: the name of the partnership; the name of the file where the dossier cannot be read
  * @region: (nullable): where it works
  * @binned: the day it was put into the bin, if it is there
@@ -29,6 +30,7 @@ struct _SamenDossier
 {
   GObject parent_instance;
   char *path;
+  char *id;
   char *name;
   char *region;
   SamenDate binned;
@@ -49,7 +51,8 @@ G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
  * samen_library_new:
  * @folder: (nullable): where the dossiers are; %NULL for samen_data_folder()
  *
- * Drops for good what has been in the bin for more than %SAMEN_BIN_DAYS days, and its backups.
+ * Drops for good what has been in the bin for more than %SAMEN_BIN_DAYS days, and its backups; and what was
+ * left of an import that never came to an end.
  *
  * Returns: (transfer full): the library.
  */
@@ -60,6 +63,14 @@ GListModel *samen_library_get_dossiers (SamenLibrary *self);
 
 /** samen_library_get_bin: Returns: (transfer none): the #SamenDossier in the bin, by name. */
 GListModel *samen_library_get_bin (SamenLibrary *self);
+
+/**
+ * samen_library_find:
+ * @id: the id of a dossier
+ *
+ * Returns: (transfer none) (nullable): a dossier with that id that is not in the bin.
+ */
+SamenDossier *samen_library_find (SamenLibrary *self, const char *id);
 
 /** samen_library_reload: reads the folder again. */
 void samen_library_reload (SamenLibrary *self);

@@ -10,7 +10,7 @@ from pathlib import Path
 
 CLI = os.environ["SAMENSPEL_CLI"]
 COVENANTS = Path(os.environ["G_TEST_SRCDIR"]) / "covenants"
-COMMANDS = "new list import-text show check export import pdf".split()
+COMMANDS = "new list import-text show check export import pdf person".split()
 OK, FAILED, USAGE = 0, 1, 2
 
 
@@ -55,6 +55,17 @@ class CliTest(unittest.TestCase):
 
 
 class Commands(CliTest):
+    def test_person(self):
+        """Whoever the covenant names is in the dossier, and found by name whatever the capitals"""
+        path = self.import_example()
+        parties = json.loads(self.run_cli("show", "--json", path))["records"]["party"]
+        name = next(p["representative"] for p in parties if "representative" in p)
+        kept = json.loads(self.run_cli("person", path, name.upper()))
+        self.assertEqual(kept["names"], [name.upper()])
+        self.assertIn(name, [role.get("representative") for role in kept["roles"]])
+        self.assertTrue(kept["history"])
+        self.assertIn("“Niemand”", self.run_cli("person", path, "Niemand", expect=FAILED))
+
     def test_new_and_list(self):
         self.assertEqual(self.run_cli("list"), "")
         path = self.run_cli("new", "Zorg Rijnstreek", "School één", "Zorg twee").strip()

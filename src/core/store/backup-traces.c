@@ -34,17 +34,6 @@ trace_free (gpointer data)
   g_free (self);
 }
 
-static SamenDate
-day_of (gint64 time)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time);
-
-  if (moment == NULL)
-    return SAMEN_DATE_NONE;
-  return samen_date_day (g_date_time_get_year (moment), g_date_time_get_month (moment),
-                         g_date_time_get_day_of_month (moment));
-}
-
 static void
 remove_superfluous (GListStore *backups)
 {
@@ -80,7 +69,7 @@ samen_backup_gone_on (GListModel *backups, SamenBackup *backup)
       g_list_store_insert (kept, 0, daily);
       remove_superfluous (kept);
       if (!g_list_store_find (kept, backup, NULL))
-        return day_of (daily->time);
+        return samen_moment_day (daily->time);
     }
   return SAMEN_DATE_NONE;
 }

@@ -320,15 +320,7 @@ samen_store_added_on (SamenStore *self, SamenRecord *record)
     return date;
   samen_db_bind_text (statement, 1, record->id);
   if (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
-    {
-      g_autoptr (GDateTime) time =
-          g_date_time_new_from_unix_local (sqlite3_column_int64 (statement, 0));
-
-      /* A damaged file may hold any number */
-      if (time != NULL)
-        date = samen_date_day (g_date_time_get_year (time), g_date_time_get_month (time),
-                               g_date_time_get_day_of_month (time));
-    }
+    date = samen_moment_day (sqlite3_column_int64 (statement, 0));
   sqlite3_reset (statement);
   return date;
 }

@@ -40,4 +40,13 @@ G_GNUC_UNUSED static const char *const files[] = {
   "running-headers.txt",
   "word-bullets.txt",
   "word-paste.txt",
+  "bare-parties.txt",
+  "labelled-parties.txt",
+  "page-footers.txt",
+  "paragraph-articles.txt",
+  "parts-of-text.txt",
+  "party-cells.txt",
+  "party-columns.txt",
+  "prose-letter.txt",
+  "restarting.txt",
 };

@@ -19,6 +19,9 @@ static const char formula[] =
     "its her "
     "his the and established";
 
+/* Labels that say what a field of a party is: "Functie: directeur" */
+static const char labels[] = "naam organisatie functie vestigingsplaats plaats";
+
 /* The side of an organisation, as far as its name tells */
 static const struct
 {
@@ -217,6 +220,8 @@ dup_particulars (const SamenCovenantTextParty *party, const char *place)
   g_autoptr (GString) rest = g_string_new (NULL);
 
   add_known_words (words, party);
+  if (party->labelled)
+    samen_words_add (words, labels);
   if (g_strcmp0 (place, party->seat) == 0)
     samen_words_add (words, place);
   for (gsize i = 0; pieces[i] != NULL; i++)

@@ -8,6 +8,8 @@
 /* A title is sought in this many paragraphs, up to this many bytes. */
 #define TITLE_BLOCKS 8
 #define TITLE_MAX 300
+/* A sentence among the parties is at least this long. */
+#define SENTENCE_MIN 80
 
 static const Block *
 block_at (const Parser *parser, guint i)
@@ -82,34 +84,6 @@ read_front (Parser *parser, guint i, const Block *block)
 }
 
 static void
-read_parties (Parser *parser, guint i, const Block *block)
-{
-  if (samen_covenant_text_open_considerations (parser, block) ||
-      samen_covenant_text_open_body (parser, block))
-    return;
-  if (parser->tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, TRUE))
-    return;
-  if (leaves_list (parser, i, block) && open_section (parser, i, block))
-    return;
-  samen_covenant_text_party_read (&parser->reader, block);
-}
-
-static void
-read_considerations (Parser *parser, guint i, const Block *block)
-{
-  if (samen_covenant_text_open_body (parser, block) ||
-      samen_covenant_text_open_considerations (parser, block))
-    return;
-  if (parser->tree->parties->len == 0 && i == parser->document->parties &&
-      samen_covenant_text_open_parties (parser, block, FALSE))
-    return;
-  if (leaves_list (parser, i, block) && open_section (parser, i, block))
-    return;
-  samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CONSIDERATION,
-                                parser->tree->considerations->len);
-}
-
-static void
 read_body (Parser *parser, guint i, const Block *block)
 {
   SamenCovenantText *tree = parser->tree;
@@ -142,38 +116,56 @@ read_body (Parser *parser, guint i, const Block *block)
   samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CLAUSE, tree->articles->len - 1);
 }
 
-/* The line with a tab between the columns that signatures stand in. */
-static char *
-columns_of (const Line *line)
+/* A sentence that tells of no party: the list of these has ended. */
+static gboolean
+is_sentence (const Parser *parser, const Block *block)
 {
-  GString *text = g_string_sized_new (line->source_length);
-  const char *end = line->source + line->source_length;
-  const char *words = line->text;
+  return block->kind == LINE_TEXT && block->mark == NULL && block->text_length >= SENTENCE_MIN &&
+         block->text[block->text_length - 1] == '.' && parser->tree->parties->len > 0 &&
+         !samen_covenant_text_starts_lower (block->text) &&
+         !samen_covenant_text_party_like (block->text) &&
+         samen_covenant_text_introduction (block->text) == NULL;
+}
 
-  /* The words are those of the cleaned line; the source tells how wide the
-   * space between them was. */
-  for (const char *p = line->source; p < end && *words != '\0';)
+static void
+read_parties (Parser *parser, guint i, const Block *block)
+{
+  if (samen_covenant_text_open_considerations (parser, block) ||
+      samen_covenant_text_open_body (parser, block))
+    return;
+  if (parser->tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, TRUE))
+    return;
+  if (leaves_list (parser, i, block) && open_section (parser, i, block))
+    return;
+  if (is_sentence (parser, block))
     {
-      const char *q = p;
-
-      while (q < end && (*q == ' ' || *q == '\t'))
-        q++;
-      if (*words == ' ' && q > p)
+      if (i < parser->document->body_floor)
         {
-          g_string_append_c (text, q - p > 2 || *p == '\t' ? '\t' : ' ');
-          words++;
-          p = q;
+          samen_covenant_text_nest_start (&parser->nest, parser->tree->preamble, NULL);
+          samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_PREAMBLE,
+                                        parser->tree->preamble->len);
+          return;
         }
-      else if (*p == *words)
-        {
-          g_string_append_c (text, *words++);
-          p++;
-        }
-      else
-        p++;
+      parser->state = STATE_BODY;
+      read_body (parser, i, block);
+      return;
     }
-  g_string_append (text, words);
-  return g_string_free (text, FALSE);
+  samen_covenant_text_party_read (&parser->reader, block);
+}
+
+static void
+read_considerations (Parser *parser, guint i, const Block *block)
+{
+  if (samen_covenant_text_open_body (parser, block) ||
+      samen_covenant_text_open_considerations (parser, block))
+    return;
+  if (parser->tree->parties->len == 0 && i == parser->document->parties &&
+      samen_covenant_text_open_parties (parser, block, FALSE))
+    return;
+  if (leaves_list (parser, i, block) && open_section (parser, i, block))
+    return;
+  samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CONSIDERATION,
+                                parser->tree->considerations->len);
 }
 
 /* Below the closing each line stands for itself. */
@@ -189,13 +181,33 @@ read_signatures (Parser *parser, const Block *block)
       SamenCovenantTextLine *signature = NULL;
       g_autofree char *columns = NULL;
 
-      if (line->kind == LINE_PAGE || line->kind == LINE_RULE || line->kind == LINE_CONTENTS)
+      if (line->kind == LINE_PAGE || line->kind == LINE_RULE || line->kind == LINE_CONTENTS ||
+          line->kind == LINE_LABELS)
         continue;
-      columns = columns_of (line);
+      columns = samen_covenant_text_columns (line);
       samen_covenant_text_line_append (tree, &signature, line->number, columns, strlen (columns));
       g_ptr_array_add (tree->signatures, signature);
     }
   samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_SIGNATURE, index);
+}
+
+/* A place and date are the closing words, a name is a signature. */
+static gboolean
+end_text (Parser *parser, const Block *block)
+{
+  SamenCovenantText *tree = parser->tree;
+
+  parser->state = STATE_SIGNATURES;
+  if (g_unichar_isdigit (g_utf8_get_char (block->text)) || strpbrk (block->text, "0123456789_[") ||
+      strstr (block->text, "…") != NULL)
+    {
+      samen_covenant_text_line_append (tree, &tree->closing, block->line, block->text,
+                                       block->text_length);
+      samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_CLOSING, 0);
+    }
+  else
+    read_signatures (parser, block);
+  return TRUE;
 }
 
 static gboolean
@@ -206,8 +218,12 @@ take_closing (Parser *parser, const Block *block)
                      (parser->state == STATE_ANNEX && tree->closing == NULL) ||
                      (parser->state == STATE_SIGNATURES && tree->signatures->len == 0);
 
-  if (!allowed || block->kind != LINE_TEXT || block->mark != NULL ||
-      samen_covenant_text_opening (WORDS_CLOSING, block->text) == 0)
+  if (block->kind != LINE_TEXT || block->mark != NULL)
+    return FALSE;
+  if (samen_covenant_text_opening (WORDS_CLOSING, block->text) == 0)
+    return tree->closing == NULL && parser->state <= STATE_BODY &&
+           samen_covenant_text_ends (parser->document, block) && end_text (parser, block);
+  if (!allowed)
     return FALSE;
 
   samen_covenant_text_line_append (tree, &tree->closing, block->line, block->text,
@@ -264,6 +280,8 @@ take_aside (Parser *parser, const Block *block)
     kind = SAMEN_COVENANT_TEXT_REST_CONTENTS;
   else if (block->kind == LINE_RULE)
     kind = SAMEN_COVENANT_TEXT_REST_RULE;
+  else if (block->kind == LINE_LABELS)
+    kind = SAMEN_COVENANT_TEXT_REST_LABELS;
   else if (block->kind != LINE_PAGE)
     return FALSE;
 
@@ -349,7 +367,8 @@ find_title (Parser *parser)
         continue;
       if (samen_covenant_text_has_title_word (block->text))
         parser->title = i;
-      else if (first == G_MAXUINT && samen_covenant_text_opening (WORDS_TOPIC, block->text) == 0)
+      else if (first == G_MAXUINT &&
+               (i == 0 || samen_covenant_text_opening (WORDS_TOPIC, block->text) == 0))
         first = i;
     }
   if (parser->title == G_MAXUINT)
@@ -383,6 +402,7 @@ samen_covenant_text_build (Document *document, SamenCovenantText *tree)
   parser.document = document;
   parser.tree = tree;
   parser.reader.tree = tree;
+  parser.reader.tables = document->tables;
   parser.awaits = LINE_TEXT;
   samen_covenant_text_nest_start (&parser.nest, tree->preamble, NULL);
   if (document->covenant)
@@ -392,6 +412,10 @@ samen_covenant_text_build (Document *document, SamenCovenantText *tree)
 
   for (guint i = 0; i < document->blocks->len; i++)
     read_block (&parser, i);
+  if (tree->articles->len == 0)
+    samen_covenant_text_use_chapters (tree);
+  if (tree->parties->len == 0)
+    samen_covenant_text_signers (tree);
   for (guint i = 0; i < tree->parties->len; i++)
     samen_covenant_text_party_details (g_ptr_array_index (tree->parties, i));
   if (parser.nest.flattened)

@@ -260,15 +260,60 @@ take_collective (PartyReader *reader, const Block *block)
   return TRUE;
 }
 
+/* A row has a line for each column. */
+static void
+add_row (PartyReader *reader, const Block *block)
+{
+  const PartyTable *table = &g_array_index (reader->tables, PartyTable, block->table);
+  g_auto (GStrv) cells = g_strsplit (block->text, "\n", MAX_COLUMNS);
+
+  add_party (reader, block);
+  reader->labelled = FALSE;
+  for (guint i = 0; i < table->n_columns && cells[i] != NULL; i++)
+    samen_covenant_text_party_tell (reader->party, table->fields[i], cells[i]);
+}
+
+/* "Naam: …" begins a party, "Functie: …" goes on with it. */
+static gboolean
+take_labelled (PartyReader *reader, const Block *block)
+{
+  const char *value = NULL;
+  PartyField field = block->kind == LINE_TEXT && block->mark == NULL
+                         ? samen_covenant_text_labelled (block->text, &value)
+                         : FIELD_NONE;
+  SamenCovenantTextParty *party = reader->member != NULL ? reader->member : reader->party;
+  gboolean going = party != NULL && party->labelled;
+
+  if (field == FIELD_NONE || *value == '\0')
+    return FALSE;
+  if (field == FIELD_ANY_NAME && going && reader->named == FIELD_NAME &&
+      party->representatives->len == 0)
+    field = FIELD_PERSON;
+  if (field == FIELD_NAME || field == FIELD_ANY_NAME)
+    {
+      add_party (reader, block);
+      reader->named = field;
+      samen_covenant_text_party_tell (reader->party, field, value);
+      return TRUE;
+    }
+  if (!going)
+    return FALSE;
+  add_to_current (reader, block);
+  samen_covenant_text_party_tell (party, field, value);
+  return TRUE;
+}
+
 static void
 read_one (PartyReader *reader, const Block *block)
 {
   gboolean marked = block->style.family != MARK_NONE;
 
-  if (take_collective (reader, block))
+  if (take_collective (reader, block) || take_labelled (reader, block))
     return;
 
-  if (reader->party == NULL)
+  if (block->kind == LINE_ROW && reader->tables != NULL)
+    add_row (reader, block);
+  else if (reader->party == NULL)
     add_party (reader, block);
   else if (!marked && goes_on (reader, block))
     add_to_current (reader, block);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *   decode   bytes to UTF-8
  *   lines    UTF-8 to lines, and what a line is by itself
  *   layout   page numbers, running headers, the table of contents
+ *   tables   the parties in a table, however it was flattened
  *   blocks   lines to paragraphs
  *   scheme   which numbering makes an article when "Artikel" is not written
  *   parse    paragraphs to the tree
@@ -23,9 +24,11 @@ typedef enum
   LINE_CHAPTER,
   LINE_ANNEX,
   LINE_TABLE,
+  LINE_ROW,    /* of a table of parties */
   LINE_NUMBER, /* a number and nothing else */
   LINE_PAGE,
   LINE_CONTENTS,
+  LINE_LABELS, /* the head of a table of parties */
   LINE_RULE
 } LineKind;
 
@@ -96,6 +99,9 @@ typedef struct
   gboolean bold;       /* the whole line is bold */
   gboolean gap_first;  /* a wide space after the first word */
   gboolean gap_last;   /* a wide space before the last word */
+  gboolean parties;    /* it stands where the parties are named */
+  guint table;         /* of a row: its place in `tables` */
+  guint row;           /* of a row: which one, counted over all tables */
   /* of an article, chapter or annex line: where its parts stand in text */
   gsize keyword_length;
   gsize id_offset;
@@ -122,6 +128,7 @@ typedef struct
 {
   LineKind kind;
   Role role;
+  guint table; /* of a row: its place in `tables` */
   guint line;
   guint first; /* index of its first line */
   guint last;
@@ -138,18 +145,43 @@ typedef struct
   gboolean heading_like;
 } Block;
 
+/* What a column of a table of parties, or a label before a colon, tells */
+typedef enum
+{
+  FIELD_NONE,
+  FIELD_NAME, /* of an organisation */
+  FIELD_ANY_NAME,
+  FIELD_SEAT,
+  FIELD_PERSON,
+  FIELD_FUNCTION,
+  FIELD_ALIAS,
+  FIELD_OTHER
+} PartyField;
+
+#define MAX_COLUMNS 8
+
+typedef struct
+{
+  guint n_columns;
+  PartyField fields[MAX_COLUMNS];
+  guint starts[MAX_COLUMNS]; /* where each column begins on its line */
+} PartyTable;
+
 typedef struct
 {
   char *source;
   GStringChunk *strings;
   GArray *lines;     /* Line, without the blank ones */
+  GArray *tables;    /* PartyTable */
   GPtrArray *blocks; /* Block */
   guint wrap;        /* the width lines are wrapped at, or 0 */
   gboolean keyword_articles;
   gboolean keyword_chapters;
+  gboolean section_articles; /* articles are written "§ 1" */
   gboolean covenant;
   guint body_floor; /* headings before this block do not open an article */
   guint parties;    /* the block that announces the parties, or G_MAXUINT */
+  guint last_prose; /* the number of the last line of a sentence or list, the annexes aside */
   SamenCovenantTextNotes notes;
   guint64 work;
 } Document;
@@ -201,6 +233,22 @@ gboolean samen_covenant_text_closed (const char *text, gsize length);
 gboolean samen_covenant_text_starts_lower (const char *text);
 void samen_covenant_text_layout (Document *document);
 
+/* the end */
+
+void samen_covenant_text_find_end (Document *document);
+gboolean samen_covenant_text_ends (const Document *document, const Block *block);
+void samen_covenant_text_signers (SamenCovenantText *tree);
+
+/* tables */
+
+/* What a label says that stands alone: "Vestigingsplaats" */
+PartyField samen_covenant_text_label (const char *text, gsize length);
+/* What is said by "Functie: directeur"; @value is set to what follows. */
+PartyField samen_covenant_text_labelled (const char *text, const char **value);
+void samen_covenant_text_tables (Document *document);
+/* The cells of a line, with a tab between them */
+char *samen_covenant_text_columns (const Line *line);
+
 /* blocks and scheme */
 
 void samen_covenant_text_blocks (Document *document);
@@ -230,6 +278,8 @@ void samen_covenant_text_add_rest (SamenCovenantText *tree,
                                    SamenCovenantTextRestKind kind,
                                    guint line,
                                    const char *text);
+/* Where there are no articles, the chapters are. */
+void samen_covenant_text_use_chapters (SamenCovenantText *tree);
 void samen_covenant_text_build (Document *document, SamenCovenantText *tree);
 void samen_covenant_text_add_blanks (SamenCovenantText *tree,
                                      const Block *block,
@@ -263,6 +313,8 @@ void samen_covenant_text_nest_add (Nest *nest, const Block *block, SamenCovenant
 typedef struct
 {
   SamenCovenantText *tree;
+  const GArray *tables; /* PartyTable */
+  PartyField named;     /* which label named the party */
   SamenCovenantTextParty *party;
   SamenCovenantTextParty *member;
   Mark style;        /* of the parties */
@@ -281,6 +333,36 @@ const char *samen_covenant_text_introduction (const char *text);
 gboolean samen_covenant_text_has_title (const char *text);
 /* The name that "hierna te noemen: X" gives, or NULL. */
 char *samen_covenant_text_alias (const char *text);
+/* Takes @value for what a label or column says of the party. */
+void samen_covenant_text_party_tell (SamenCovenantTextParty *party,
+                                     PartyField field,
+                                     const char *value);
+
+/* phrases within a sentence */
+
+typedef struct
+{
+  const char *start; /* of the phrase */
+  const char *value; /* behind it */
+} Found;
+
+/* The first place where one of @phrases stands, the longest first. */
+gboolean samen_covenant_text_find (const char *text,
+                                   const char *const *phrases,
+                                   gsize n,
+                                   Found *found);
+/* Where @text names a party with "hierna" or the like. */
+gboolean samen_covenant_text_find_alias (const char *text, Found *found);
+/* Where it gives a short name in brackets only: ("SVOK"). */
+gboolean samen_covenant_text_find_bracket (const char *text, Found *found);
+char *samen_covenant_text_read_alias (const char *text);
+/* Whether a word begins at @p in @text. */
+gboolean samen_covenant_text_word_start (const char *text, const char *p);
+/* Takes a last "en" off, and returns @text. */
+char *samen_covenant_text_strip_tail (char *text);
+/* Goes back from @p over what belongs to the phrase there, such as "ten deze
+ * rechtsgeldig". */
+const char *samen_covenant_text_phrase_start (const char *text, const char *p);
 
 /* sections */
 

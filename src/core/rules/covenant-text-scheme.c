@@ -20,7 +20,8 @@ block_at (const Document *document, guint i)
 static gboolean
 is_aside (const Block *block)
 {
-  return block->kind == LINE_PAGE || block->kind == LINE_CONTENTS || block->kind == LINE_RULE;
+  return block->kind == LINE_PAGE || block->kind == LINE_CONTENTS || block->kind == LINE_RULE ||
+         block->kind == LINE_LABELS;
 }
 
 /* For each block, the next one that is not an aside; the number of blocks
@@ -70,7 +71,7 @@ is_covenant (const Document *document)
       parties |= opens (block, WORDS_PARTIES);
       considerations |= opens (block, WORDS_CONSIDERATIONS);
       agreement |= block->mark == NULL && opens (block, WORDS_AGREEMENT);
-      closing |= opens (block, WORDS_CLOSING);
+      closing |= opens (block, WORDS_CLOSING) || samen_covenant_text_ends (document, block);
       if (block->heading_like && opens (block, WORDS_TOPIC))
         marks = TRUE;
     }
@@ -154,6 +155,18 @@ is_style (const Style *style, const Block *block)
          (style->family != MARK_MULTI || block->style.n_levels == 2);
 }
 
+/* "1. Doel" and below it "1. Partijen leiden samen op.": the numbers begin
+ * anew. */
+static gboolean
+restarts (const Document *document, const guint *next, guint i)
+{
+  const Block *below = next[i] < document->blocks->len ? block_at (document, next[i]) : NULL;
+
+  return below != NULL && below->style.ordinal == 1 && below->style.family != MARK_MULTI &&
+         !below->heading_like &&
+         samen_covenant_text_same_style (&block_at (document, i)->style, &below->style);
+}
+
 /* Whether text stands below the heading, rather than its neighbour. */
 static gboolean
 is_numbered_heading (const Document *document, const guint *next, guint i, const Style *style)
@@ -164,17 +177,33 @@ is_numbered_heading (const Document *document, const guint *next, guint i, const
     return FALSE;
   if (block->heading_level > 0)
     return TRUE;
-  return next[i] < document->blocks->len && !is_style (style, block_at (document, next[i]));
+  return next[i] < document->blocks->len &&
+         (!is_style (style, block_at (document, next[i])) || restarts (document, next, i));
 }
 
+/* What is numbered anew below a heading is no heading itself, and does not
+ * speak against it. */
 static gboolean
 qualifies (const Document *document, const guint *next, Style *style)
 {
+  guint below = 0;
+
   style->total = style->headings = 0;
   for (guint i = document->body_floor; i < document->blocks->len; i++)
     {
-      style->total += is_style (style, block_at (document, i));
-      style->headings += is_numbered_heading (document, next, i, style);
+      const Block *block = block_at (document, i);
+      gboolean heads = is_numbered_heading (document, next, i, style);
+
+      if (!is_style (style, block))
+        continue;
+      if (!heads && below > 0 && block->style.ordinal == below)
+        {
+          below++;
+          continue;
+        }
+      below = heads && restarts (document, next, i) ? 1 : 0;
+      style->total++;
+      style->headings += heads;
     }
 
   return style->headings >= 2 && style->headings * 2 >= style->total;
@@ -294,6 +323,12 @@ use_markdown (Document *document)
 }
 
 static gboolean
+ends (const Document *document, const Block *block)
+{
+  return opens (block, WORDS_CLOSING) || samen_covenant_text_ends (document, block);
+}
+
+static gboolean
 is_plain_heading (const Block *block)
 {
   return block->kind == LINE_TEXT && block->mark == NULL && block->heading_like &&
@@ -311,12 +346,12 @@ use_plain (Document *document, const guint *next)
     {
       guint second, third;
 
-      if (opens (block_at (document, i), WORDS_CLOSING))
+      if (ends (document, block_at (document, i)))
         return;
       if (!is_plain_heading (block_at (document, i)))
         continue;
       second = next[i];
-      if (second >= n || opens (block_at (document, second), WORDS_CLOSING))
+      if (second >= n || ends (document, block_at (document, second)))
         continue;
       third = next[second];
       if (!is_plain_heading (block_at (document, second)))

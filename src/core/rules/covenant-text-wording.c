@@ -50,6 +50,12 @@ static const Opening openings[] = {
   { WORDS_PARTIES, MATCH_WHOLE, "tussen" },
   { WORDS_PARTIES, MATCH_LIST, "dit convenant wordt gesloten" },
   { WORDS_PARTIES, MATCH_LIST, "deze overeenkomst wordt gesloten" },
+  { WORDS_PARTIES, MATCH_WHOLE, "partijen bij dit convenant" },
+  { WORDS_PARTIES, MATCH_WHOLE, "partijen bij deze overeenkomst" },
+  { WORDS_PARTIES, MATCH_WHOLE, "de deelnemende partijen" },
+  { WORDS_PARTIES, MATCH_WHOLE, "de partners" },
+  { WORDS_PARTIES, MATCH_WHOLE, "partners" },
+  { WORDS_PARTIES, MATCH_WHOLE, "deelnemers" },
   { WORDS_PARTIES, MATCH_LIST, "partijen bij dit convenant" },
   { WORDS_PARTIES, MATCH_LIST, "partijen bij deze overeenkomst" },
   { WORDS_PARTIES, MATCH_PREFIX, "the undersigned" },
@@ -74,6 +80,9 @@ static const Opening openings[] = {
   { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen het volgende in overweging" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen in aanmerking" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "overwegen" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "partijen overwegen dat" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "partijen overwegen" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "overwegen dat" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen overwegen" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen nemen" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen constateren" },
@@ -81,12 +90,27 @@ static const Opening openings[] = {
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "constaterende dat" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "constaterende" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "gelet op" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "met inachtneming van" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "algemene overwegingen" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "gezien" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "considerans" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "whereas" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "recitals" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "considering that" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "considering" },
+
+  { WORDS_AGREEMENT, MATCH_WHOLE, "zijn overeengekomen" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "en zijn overeengekomen" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "partijen zijn overeengekomen" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "hebben afgesproken" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren het volgende" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren hierbij" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren dat" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "partijen verklaren" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "spreken uit" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "spreken af dat" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "besluiten" },
 
   { WORDS_CLOSING, MATCH_PREFIX, "aldus overeengekomen" },
   { WORDS_CLOSING, MATCH_PREFIX, "aldus opgemaakt" },
@@ -209,8 +233,19 @@ static const Keyword keywords[] = {
 };
 
 static const char *const title_words[] = {
-  "convenant", "overeenkomst",           "intentieverklaring", "akkoord", "covenant",
-  "agreement", "samenwerkingsafspraken", "protocol",           "pact",    "memorandum",
+  "convenant",
+  "overeenkomst",
+  "intentieverklaring",
+  "akkoord",
+  "covenant",
+  "agreement",
+  "samenwerkingsafspraken",
+  "protocol",
+  "pact",
+  "memorandum",
+  "verklaring",
+  "intentie",
+  "manifest",
 };
 
 static gboolean
@@ -318,9 +353,6 @@ match_opening (const Opening *opening, const char *text)
 gsize
 samen_covenant_text_opening (WordsKind kind, const char *text)
 {
-  if (kind == WORDS_AGREEMENT)
-    return match_agreement (text);
-
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     if (openings[i].kind == kind && openings[i].phrase[0] == g_ascii_tolower (*text))
       {
@@ -330,7 +362,7 @@ samen_covenant_text_opening (WordsKind kind, const char *text)
           return length;
       }
 
-  return 0;
+  return kind == WORDS_AGREEMENT ? match_agreement (text) : 0;
 }
 
 gboolean

@@ -151,7 +151,7 @@ samen_covenant_text_item_new (const Block *block)
   SamenCovenantTextItem *item = g_new0 (SamenCovenantTextItem, 1);
 
   item->kind = SAMEN_COVENANT_TEXT_ITEM_PARAGRAPH;
-  if (block->kind == LINE_TABLE)
+  if (block->kind == LINE_TABLE || block->kind == LINE_ROW)
     item->kind = SAMEN_COVENANT_TEXT_ITEM_TABLE;
   else if (block->role != ROLE_NONE || block->kind != LINE_TEXT)
     item->kind = SAMEN_COVENANT_TEXT_ITEM_HEADING;
@@ -243,6 +243,32 @@ samen_covenant_text_article_new (guint line)
   article->chapter = -1;
   article->clauses = items_new ();
   return article;
+}
+
+void
+samen_covenant_text_use_chapters (SamenCovenantText *tree)
+{
+  for (guint i = 0; i < tree->chapters->len; i++)
+    {
+      SamenCovenantTextChapter *chapter = g_ptr_array_index (tree->chapters, i);
+      SamenCovenantTextArticle *article = samen_covenant_text_article_new (chapter->line);
+
+      article->mark = g_steal_pointer (&chapter->mark);
+      article->number = g_steal_pointer (&chapter->number);
+      article->heading = g_steal_pointer (&chapter->heading);
+      article->heading_line = chapter->heading_line;
+      g_ptr_array_unref (article->clauses);
+      article->clauses = g_ptr_array_ref (chapter->items);
+      g_ptr_array_add (tree->articles, article);
+    }
+  for (guint i = 0; i < tree->blanks->len; i++)
+    {
+      SamenCovenantTextBlank *blank = g_ptr_array_index (tree->blanks, i);
+
+      if (blank->element == SAMEN_COVENANT_TEXT_CHAPTER)
+        blank->element = SAMEN_COVENANT_TEXT_ARTICLE;
+    }
+  g_ptr_array_set_size (tree->chapters, 0);
 }
 
 SamenCovenantTextAnnex *
@@ -388,6 +414,7 @@ document_clear (Document *document)
   g_free (document->source);
   g_string_chunk_free (document->strings);
   g_array_unref (document->lines);
+  g_array_unref (document->tables);
   g_ptr_array_unref (document->blocks);
 }
 
@@ -406,11 +433,13 @@ samen_covenant_text_parse (const char *text, gssize length, GError **error)
 
   document.strings = g_string_chunk_new (16 * 1024);
   document.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  document.tables = g_array_new (FALSE, FALSE, sizeof (PartyTable));
   document.blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify) samen_covenant_text_block_free);
   if (samen_covenant_text_lines (&document, error))
     {
       samen_covenant_text_layout (&document);
+      samen_covenant_text_tables (&document);
       samen_covenant_text_blocks (&document);
       samen_covenant_text_scheme (&document);
       tree = samen_covenant_text_new ();

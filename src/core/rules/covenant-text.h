@@ -76,6 +76,7 @@ typedef enum
   SAMEN_COVENANT_TEXT_REST_PAGE,     /* a page number or a repeated header */
   SAMEN_COVENANT_TEXT_REST_CONTENTS, /* the table of contents */
   SAMEN_COVENANT_TEXT_REST_RULE,     /* a line of dashes */
+  SAMEN_COVENANT_TEXT_REST_LABELS,   /* the head of a table whose columns are known */
   SAMEN_COVENANT_TEXT_REST_UNKNOWN
 } SamenCovenantTextRestKind;
 
@@ -118,6 +119,7 @@ typedef struct
   char *seat;                 /* from "gevestigd te …" */
   char *capacity;             /* from "handelend als …" */
   GPtrArray *representatives; /* SamenCovenantTextRepresentative */
+  gboolean labelled;          /* by columns or labels ("Functie: …"), not in a sentence */
   gboolean group;             /* whether it consists of `members` */
   GPtrArray *members;         /* SamenCovenantTextParty */
 } SamenCovenantTextParty;

@@ -85,14 +85,13 @@ samen_command_export (int argc, char **argv)
   return SAMEN_EXIT_OK;
 }
 
-/* Says that the dossier is here already, and where */
-static void
-tell_copy (SamenLibrary *library, const char *id)
+/* Where the dossier is already, if it is */
+static char *
+path_of_copy (SamenLibrary *library, const char *id)
 {
-  SamenDossier *found = samen_library_find (library, id);
+  SamenDossier *found = library != NULL ? samen_library_find (library, id) : NULL;
 
-  if (found != NULL)
-    g_printerr (_ ("This dossier was here already, and stays as it is: %s\n"), found->path);
+  return found != NULL ? g_strdup (found->path) : NULL;
 }
 
 int
@@ -104,6 +103,7 @@ samen_command_import (int argc, char **argv)
   g_auto (GStrv) arguments = parse (argc, argv, 1, &passphrase_file, &output);
   g_autoptr (SamenLibrary) library = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *copy = NULL;
   g_autoptr (GError) error = NULL;
 
   if (arguments == NULL)
@@ -116,10 +116,11 @@ samen_command_import (int argc, char **argv)
       output = samen_library_new_path (library);
     }
   id = samen_package_look (arguments[0], passphrase, &error);
+  copy = id != NULL ? path_of_copy (library, id) : NULL;
   if (id == NULL || !samen_package_import (arguments[0], passphrase, output, NULL, &error))
     return samen_command_fail ("%s: %s", arguments[0], error->message);
-  if (library != NULL)
-    tell_copy (library, id);
+  if (copy != NULL)
+    g_printerr (_ ("This dossier was here already, and stays as it is: %s\n"), copy);
   puts (output);
   return SAMEN_EXIT_OK;
 }

@@ -98,31 +98,37 @@ samen_form_collect (SamenForm *self, SamenEdit *edit, const char *id)
   return wrong == NULL;
 }
 
-void
-samen_form_choose (SamenForm *self, const char *field, const char *id)
+static SamenFormRow *
+find_row (SamenForm *self, const char *field)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       SamenFormRow *row = g_ptr_array_index (self->rows, i);
 
       if (g_str_equal (samen_form_row_get_field (row)->name, field))
-        samen_form_row_choose (row, id);
+        return row;
     }
+  return NULL;
+}
+
+void
+samen_form_choose (SamenForm *self, const char *field, const char *id)
+{
+  SamenFormRow *row = find_row (self, field);
+
+  if (row != NULL)
+    samen_form_row_choose (row, id);
 }
 
 char *
 samen_form_dup_text (SamenForm *self, const char *field)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      SamenFormRow *row = g_ptr_array_index (self->rows, i);
-      g_autoptr (GVariant) value = NULL;
+  SamenFormRow *row = find_row (self, field);
+  g_autoptr (GVariant) value = NULL;
 
-      if (g_str_equal (samen_form_row_get_field (row)->name, field) &&
-          samen_form_row_read (row, &value) && value != NULL)
-        return g_variant_dup_string (value, NULL);
-    }
-  return NULL;
+  return row != NULL && samen_form_row_read (row, &value) && value != NULL
+             ? g_variant_dup_string (value, NULL)
+             : NULL;
 }
 
 gboolean
@@ -139,4 +145,12 @@ samen_form_get_first (SamenForm *self)
 {
   return self->rows->len > 0 ? samen_form_row_get_control (g_ptr_array_index (self->rows, 0))
                              : NULL;
+}
+
+GtkWidget *
+samen_form_get_control (SamenForm *self, const char *field)
+{
+  SamenFormRow *row = find_row (self, field);
+
+  return row != NULL ? samen_form_row_get_control (row) : NULL;
 }

@@ -194,9 +194,9 @@ test_notice (Dossier *self, gconstpointer unused)
 static void
 test_evaluation (Dossier *self, gconstpointer unused)
 {
+  SamenAgreement *agreement = add_agreement (self, "covenant");
   SamenEvaluation *evaluation;
 
-  add_agreement (self, "covenant");
   evaluation = put (self->evaluations, make (SAMEN_TYPE_EVALUATION, "e", "agreement",
                                              T ("covenant"), "due", T ("2027-03-01"), NULL));
   add_party (self, "ROC", "covenant", NULL);
@@ -217,6 +217,17 @@ test_evaluation (Dossier *self, gconstpointer unused)
                 "“Samen opleiden” is to be evaluated soon: March 2027.");
   set (evaluation, "held", T ("2027-03-20"));
   assert_none (self, "2027-03-31", SAMEN_SIGNAL_EVALUATION);
+  /* Every two years: from 20 March 2029 on, and none of that while another is planned */
+  set (agreement, "evaluate_every", I (24));
+  assert_none (self, "2029-02-05", SAMEN_SIGNAL_EVALUATION);
+  assert_found (self, "2029-02-06", SAMEN_SIGNAL_EVALUATION, agreement,
+                "“Samen opleiden” is to be evaluated soon: 20 March 2029.");
+  assert_found (self, "2029-03-21", SAMEN_SIGNAL_EVALUATION, agreement,
+                "“Samen opleiden” was to be evaluated (20 March 2029), and that has not been held "
+                "yet.");
+  put (self->evaluations, make (SAMEN_TYPE_EVALUATION, "f", "agreement", T ("covenant"), "due",
+                                T ("2030-01-01"), NULL));
+  assert_none (self, "2029-03-21", SAMEN_SIGNAL_EVALUATION);
 }
 
 static void

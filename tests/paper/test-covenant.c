@@ -109,12 +109,18 @@ add_clause (Fixture *self,
 }
 
 static void
-sign (Fixture *self, const char *party, const char *place)
+sign_by (Fixture *self, const char *party, const char *place, const char *signatory)
 {
   samen_edit_add (self->edit, SAMEN_TYPE_SIGNATURE, "party", samen_value (party), "signed_on",
                   samen_value (samen_date_day (2026, 3, 12)), "place", samen_value (place),
-                  "signatory", samen_value ("mevrouw X. Tekenaar"), "function",
-                  samen_value ("voorzitter"), NULL);
+                  "signatory", samen_value (signatory), "function", samen_value ("voorzitter"),
+                  NULL);
+}
+
+static void
+sign (Fixture *self, const char *party, const char *place)
+{
+  sign_by (self, party, place, "mevrouw X. Tekenaar");
 }
 
 static SamenDocument *
@@ -367,6 +373,40 @@ test_signed (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count_signatures (document), ==, 2);
 }
 
+static void
+represent (Fixture *self, const char *party, const char *name, gboolean abstains)
+{
+  samen_edit_add (self->edit, SAMEN_TYPE_REPRESENTATIVE, "party", samen_value (party), "name",
+                  samen_value (name), "abstains", samen_value ((bool) abstains), "position",
+                  samen_value (next (self)), NULL);
+}
+
+/* Of four who represent a party one signed, two are to, and one does not: three places to sign */
+static void
+test_jointly (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDocument) document = NULL;
+  g_autofree char *text = NULL;
+  const char *signatures;
+  const char *party;
+
+  begin (self, "en", NULL);
+  party = add_party (self, "School A", NULL);
+  represent (self, party, "Person Two", FALSE);
+  represent (self, party, "Person Three", TRUE);
+  represent (self, party, "Person Four", FALSE);
+  sign_by (self, party, "Leiden", "Mevrouw A. Jansen");
+  document = write_out (self);
+  text = read_pdf (document, "covenant-jointly.pdf");
+  /* All of them represent it */
+  assert_order (text, (const char *const[]) { "A. Jansen", "Person Two, Person Three, and Person",
+                                              "Signatures", "Person Two", "12 March 2026",
+                                              "Person Four", NULL });
+  signatures = strstr (text, "Signatures");
+  g_assert_null (strstr (signatures, "Person Three"));
+  g_assert_cmpuint (count_signatures (document), ==, 3);
+}
+
 /* Thirty parties, many articles: to be looked at, too */
 static void
 test_thirty (Fixture *self, gconstpointer unused)
@@ -457,6 +497,7 @@ main (int argc, char *argv[])
   ADD ("/covenant/that", test_that);
   ADD ("/covenant/groups", test_groups);
   ADD ("/covenant/signed", test_signed);
+  ADD ("/covenant/jointly", test_jointly);
   ADD ("/covenant/thirty", test_thirty);
   g_test_add_func ("/plain", test_plain);
   g_test_add_func ("/search", test_search);

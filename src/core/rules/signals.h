@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @SAMEN_SIGNAL_UNSIGNED: signing began over four weeks ago, or the covenant should be in force already,
  *   and not all have signed
  * @SAMEN_SIGNAL_EVALUATION: a covenant is in force, and one of its evaluation moments is within six weeks,
- *   or past and not held
+ *   or past and not held; where none is planned, the one that follows from how often it is evaluated
  * @SAMEN_SIGNAL_BLANKS: the text of a covenant has places left to fill in; the thing itself is where the
  *   first of them is
  * @SAMEN_SIGNAL_MILESTONE_OVERDUE: a milestone is not reached and its date is past
@@ -97,6 +97,7 @@ struct _SamenSignal
  * SamenSignalSources:
  * @agreements: #SamenAgreement
  * @parties: #SamenParty
+ * @representatives: #SamenRepresentative
  * @signatures: #SamenSignature
  * @evaluations: #SamenEvaluation
  * @considerations: #SamenConsideration
@@ -116,6 +117,7 @@ typedef struct
 {
   GListModel *agreements;
   GListModel *parties;
+  GListModel *representatives;
   GListModel *signatures;
   GListModel *evaluations;
   GListModel *considerations;

@@ -12,7 +12,7 @@
 #include "document/plain.h"
 #include "rules/numbering.h"
 #include "rules/parties.h"
-#include "rules/term.h"
+#include "rules/signing.h"
 
 /* As deep as lists of clauses can be */
 #define DEEPEST 32
@@ -392,27 +392,27 @@ add_place_to_sign (Covenant *self, SamenParty *party, SamenSignatory who)
                                            });
 }
 
-/* Adds the places where a party signs: one for each person who did, or for each who is to */
+/* Adds the places where a party signs: one for each person who did, and for each who is to */
 static void
 add_signatures_of (Covenant *self, SamenParty *party)
 {
   g_autoptr (GListModel) signatures =
       samen_store_list (self->store, SAMEN_TYPE_SIGNATURE, "party", party->parent_instance.id);
-  g_autoptr (GArray) persons = samen_party_representatives (party, self->representatives);
-  guint n = g_list_model_get_n_items (signatures);
+  SamenPartySigning signing = samen_party_signing (party, self->representatives, signatures);
+  g_autoptr (GArray) left = samen_party_left_to_sign (party, self->representatives, signatures);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (signatures); i++)
     {
       g_autoptr (SamenSignature) signature = g_list_model_get_item (signatures, i);
 
       add_signature (self, party, signature);
     }
-  if (n > 0 || samen_date_is_set (party->withdrawn))
+  if (samen_party_signing_is_done (&signing) || samen_date_is_set (party->withdrawn))
     return;
-  for (guint i = 0; i < persons->len; i++)
-    add_place_to_sign (self, party, g_array_index (persons, SamenSignatory, i));
-  if (persons->len == 0)
-    add_place_to_sign (self, party, (SamenSignatory) { NULL, NULL });
+  for (guint i = 0; i < left->len; i++)
+    add_place_to_sign (self, party, g_array_index (left, SamenSignatory, i));
+  if (left->len == 0)
+    add_place_to_sign (self, party, (SamenSignatory) { NULL });
 }
 
 static void
@@ -460,10 +460,7 @@ add_end (Covenant *self)
 static void
 set_note (Covenant *self)
 {
-  g_autoptr (GListModel) signatures =
-      samen_store_list (self->store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
-  g_autoptr (SamenAgreementTerm) term =
-      samen_agreement_term_new (self->agreement, self->parties, signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (self->store, self->agreement);
   g_autofree char *today = samen_date_format (samen_date_today (), self->language);
   g_autofree char *note = NULL;
 

@@ -116,6 +116,9 @@ assert_found (Dossier *self,
 
   g_assert_nonnull (found);
   g_assert_true (found->record == record);
+  /* It leads somewhere */
+  g_assert_nonnull (found->page);
+  g_assert_true ((found->record == NULL) == (found->missing != NULL));
   g_assert_cmpstr (found->text, ==, text);
   appeared[kind] = TRUE;
 }

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from common import TODAY, Samenspel
+from drive import wait
 
 
 class Stage:
@@ -37,6 +38,8 @@ class Stage:
             Path(folder).chmod(0o755)  # the app may run as somebody else
             app = Samenspel("--example", env={"SAMENSPEL_DATADIR": folder}, **screen)
             app.start()
-            app.find("list", app.say("Pages"))
+            opened = wait(lambda: app.find_all("list", app.say("Pages")) or app.find_all("alert"), what="dossier")
+            if opened[0].role == "alert":
+                raise AssertionError(f"the script cannot be read: {opened[0].name}")
             app.maximise()
         return app

@@ -75,6 +75,7 @@ G_DECLARE_FINAL_TYPE (SamenSignal, samen_signal, SAMEN, SIGNAL, GObject)
  * @date: the day that it is about, if there is one
  * @count: what it counts: parties, blanks, days late; 0 if nothing
  * @page: the page on which it is dealt with: `covenant`, `steering` or `steps`
+ * @missing: (nullable): where there is no @record, the table of what is to be added
  * @text: a full sentence in the interface's language
  *
  * A point of attention. The members may be read; `kind`, `tip`, `urgency`, `record`, `page` and `text`
@@ -90,6 +91,7 @@ struct _SamenSignal
   SamenDate date;
   guint count;
   const char *page;
+  const char *missing;
   char *text;
 };
 

@@ -63,6 +63,14 @@ SamenStore *samen_page_get_store (SamenPage *self);
 gboolean samen_page_reveal (SamenPage *self, SamenRecord *record);
 
 /**
+ * samen_page_reveal_add:
+ * @table: the table of a type of record
+ *
+ * Brings what adds such a record into view, and puts the keyboard focus there.
+ */
+void samen_page_reveal_add (SamenPage *self, const char *table);
+
+/**
  * samen_page_bind_list:
  * @list: a list box
  * @model: (transfer full): what it shows

@@ -119,15 +119,17 @@ go_cb (GtkWidget *widget, const char *action, GVariant *name)
     show_page (self, entry);
 }
 
-/* On that page, wherever it stands there */
+/* On that page, wherever it stands there; without an id, where one is added */
 static void
 reveal (SamenWindow *self, AdwNavigationPage *page, const char *table, const char *id)
 {
   GType type = samen_record_type_of_table (table);
   g_autoptr (SamenRecord) record =
-      type != G_TYPE_INVALID ? samen_store_get (self->store, type, id) : NULL;
+      type != G_TYPE_INVALID && *id != '\0' ? samen_store_get (self->store, type, id) : NULL;
 
-  if (record != NULL)
+  if (*id == '\0')
+    samen_page_reveal_add (SAMEN_PAGE (page), table);
+  else if (record != NULL)
     samen_page_reveal (SAMEN_PAGE (page), record);
 }
 

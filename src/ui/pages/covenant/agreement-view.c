@@ -8,6 +8,7 @@
 #include "exchange/agreement-text.h"
 #include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
+#include "pages/covenant/line-row.h"
 #include "pages/covenant/parties-section.h"
 #include "pages/covenant/term-section.h"
 #include "pages/covenant/writing.h"
@@ -161,4 +162,23 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+static GtkWidget *
+find_line (GtkListBox *list, SamenRecord *record)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (SAMEN_IS_LINE_ROW (row) && samen_line_row_get_record (SAMEN_LINE_ROW (row)) == record)
+      return row;
+  return NULL;
+}
+
+GtkWidget *
+samen_agreement_view_find (SamenAgreementView *self, SamenRecord *record)
+{
+  GtkWidget *line = find_line (self->consideration_list, record);
+
+  return line != NULL ? line : find_line (self->line_list, record);
 }

@@ -126,9 +126,12 @@ samen_covenant_page_find (SamenPage *page, SamenRecord *record)
       if (agreement == whole && gtk_drop_down_get_selected (self->chooser) != i)
         gtk_drop_down_set_selected (self->chooser, i);
     }
-  return record == whole && gtk_widget_get_visible (self->chooser_clamp)
-             ? GTK_WIDGET (self->chooser)
-             : NULL;
+  if (whole == NULL)
+    return NULL;
+  if (record != whole)
+    return samen_agreement_view_find (
+        SAMEN_AGREEMENT_VIEW (adw_bin_get_child (self->agreement_bin)), record);
+  return gtk_widget_get_visible (self->chooser_clamp) ? GTK_WIDGET (self->chooser) : NULL;
 }
 
 static void

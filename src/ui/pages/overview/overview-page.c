@@ -31,13 +31,9 @@ struct _SamenOverviewPage
 
 G_DEFINE_FINAL_TYPE (SamenOverviewPage, samen_overview_page, SAMEN_TYPE_PAGE)
 
-/* A row that leads to @record on @page, or to @page itself; without a page it leads nowhere */
+/* A row that leads to @page; without a page it leads nowhere */
 static GtkWidget *
-make_row (const char *title,
-          const char *subtitle,
-          const char *icon,
-          const char *page,
-          SamenRecord *record)
+make_row (const char *title, const char *subtitle, const char *icon, const char *page)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
@@ -53,14 +49,18 @@ make_row (const char *title,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row),
-                                  record != NULL ? "win.show-record" : "win.go");
-  if (record != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sss)", page,
-                                      SAMEN_RECORD_GET_CLASS (record)->table, record->id);
-  else
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
   return row;
+}
+
+/* To a record there, or without an id to where one is added */
+static void
+lead_to (GtkWidget *row, const char *page, const char *table, const char *id)
+{
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sss)", page, table, id);
 }
 
 static GtkWidget *
@@ -77,8 +77,14 @@ make_signal_row (gpointer item, gpointer unused)
       g_strdup_printf (_ ("Tip %u: %s"), signal->tip, samen_tip_title (signal->tip));
   g_autofree char *subtitle =
       g_strdup_printf ("%s · %s", samen_urgency_label (signal->urgency), tip);
+  GtkWidget *row;
 
-  return make_row (signal->text, subtitle, icons[signal->urgency], signal->page, signal->record);
+  row = make_row (signal->text, subtitle, icons[signal->urgency], signal->page);
+  if (signal->record != NULL)
+    lead_to (row, signal->page, SAMEN_RECORD_GET_CLASS (signal->record)->table, signal->record->id);
+  else
+    lead_to (row, signal->page, signal->missing, "");
+  return row;
 }
 
 static GtkWidget *
@@ -87,9 +93,11 @@ make_success_row (gpointer item, gpointer unused)
   SamenMilestone *milestone = item;
   g_autofree char *day = samen_date_format (milestone->reached, NULL);
   g_autofree char *reached = g_strdup_printf (_ ("Reached: %s"), day);
+  GtkWidget *row;
 
-  return make_row (milestone->title, reached, "samenspel-celebration-symbolic", "steps",
-                   SAMEN_RECORD (milestone));
+  row = make_row (milestone->title, reached, "samenspel-celebration-symbolic", "steps");
+  lead_to (row, "steps", "milestone", SAMEN_RECORD (milestone)->id);
+  return row;
 }
 
 /* A row stays where it is, with the focus if it has that, and says something else */
@@ -128,7 +136,7 @@ add_first_steps (SamenOverviewPage *self)
     {
       const FirstStep *step = &first_steps[i];
       GtkWidget *row =
-          make_row (_ (step->title), "", step->icon, step->page != NULL ? step->page : "", NULL);
+          make_row (_ (step->title), "", step->icon, step->page != NULL ? step->page : "");
 
       if (step->page == NULL)
         {
@@ -176,7 +184,7 @@ add_tips (SamenOverviewPage *self)
     {
       g_autofree char *title = g_strdup_printf (_ ("Tip %u: %s"), i + 1, samen_tip_title (i + 1));
 
-      gtk_list_box_append (self->tip_list, make_row (title, "", "", tips[i].page, NULL));
+      gtk_list_box_append (self->tip_list, make_row (title, "", "", tips[i].page));
     }
 }
 

@@ -407,6 +407,56 @@ test_jointly (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count_signatures (document), ==, 3);
 }
 
+/* Whether some block holds just @n signatures of its own */
+static gboolean
+has_row_of (SamenBlock *parent, guint n)
+{
+  guint own = 0;
+
+  for (guint i = 0; i < samen_block_get_n_children (parent); i++)
+    {
+      SamenBlock *block = samen_block_get_child (parent, i);
+
+      own += block->kind == SAMEN_BLOCK_SIGNATURE;
+      if (has_row_of (block, n))
+        return TRUE;
+    }
+  return own == n;
+}
+
+/* What is kept with the closing words is one row, also where one party takes two places */
+static void
+test_two_people (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDocument) document = NULL;
+  const char *party;
+
+  begin (self, "en", NULL);
+  add_party (self, "School A", NULL);
+  party = add_party (self, "Care B", NULL);
+  represent (self, party, "Person Two", FALSE);
+  add_party (self, "Childcare C", NULL);
+  document = write_out (self);
+  g_assert_cmpuint (count_signatures (document), ==, 4);
+  g_assert_true (has_row_of (samen_document_get_root (document), 2));
+  g_assert_false (has_row_of (samen_document_get_root (document), 3));
+}
+
+/* Smaller letters rather than a word in two */
+static void
+test_long_title (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  begin (self, "nl", NULL);
+  samen_edit_set_by_id (self->edit, SAMEN_TYPE_AGREEMENT, self->agreement, "title",
+                        samen_value ("SAMENWERKINGSOVEREENKOMST ZORG"));
+  document = write_out (self);
+  text = read_pdf (document, "covenant-long-title.pdf");
+  g_assert_true (g_str_has_prefix (text, "SAMENWERKINGSOVEREENKOMST"));
+}
+
 /* Thirty parties, many articles: to be looked at, too */
 static void
 test_thirty (Fixture *self, gconstpointer unused)
@@ -498,6 +548,8 @@ main (int argc, char *argv[])
   ADD ("/covenant/groups", test_groups);
   ADD ("/covenant/signed", test_signed);
   ADD ("/covenant/jointly", test_jointly);
+  ADD ("/covenant/two-people", test_two_people);
+  ADD ("/covenant/long-title", test_long_title);
   ADD ("/covenant/thirty", test_thirty);
   g_test_add_func ("/plain", test_plain);
   g_test_add_func ("/search", test_search);

@@ -161,13 +161,16 @@ class Packages(unittest.TestCase):
             cut.write_bytes(package.read_bytes()[:-30])
             app.start(["samenspel", str(package), str(cut)])
             # One after another
-            for reason in "contradict each other", "not a package of Samenspel":
-                app.find("label", app.say("The Package Was Not Opened"))
+            for path, reason in (
+                (package, "contradict each other"),
+                (cut, "not a package of Samenspel"),
+            ):
+                app.find("label", app.say("“%s” Was Not Opened", path.name))
                 alert = app.find("alert")
                 said = [node.name for node in alert.find_all("label")]
                 self.assertTrue(any(reason in text for text in said), said)
                 app.push("_Close", within=alert)
-            app.gone("label", app.say("The Package Was Not Opened"))
+            app.gone("label", app.say("“%s” Was Not Opened", cut.name))
             self.assertEqual(app.dossiers(), [])
             folder = app.home / ".local/share/samenspel/dossiers"
             self.assertEqual(list(folder.iterdir()), [])

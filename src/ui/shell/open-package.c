@@ -79,10 +79,12 @@ samen_tell_package_error (GtkWidget *parent, const char *title, const GError *er
 static void
 fail (Opening *self, const GError *error)
 {
+  /* Translators: %s is the name of a file */
+  g_autofree char *title = g_strdup_printf (_ ("“%s” Was Not Opened"), self->name);
   AdwDialog *dialog = NULL;
 
   if (!is_window_gone (self))
-    dialog = samen_tell_package_error (self->window, _ ("The Package Was Not Opened"), error);
+    dialog = samen_tell_package_error (self->window, title, error);
   if (dialog != NULL)
     g_signal_connect_swapped (dialog, "closed", G_CALLBACK (opening_free), self);
   else

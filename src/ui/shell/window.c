@@ -13,8 +13,10 @@
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
+#include "shell/export-package.h"
 #include "shell/import.h"
 #include "shell/keep-backups.h"
+#include "shell/open-package.h"
 #include "shell/page-list.h"
 #include "shell/record-actions.h"
 #include "shell/record-place.h"
@@ -166,6 +168,7 @@ update_actions (SamenWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", self->store != NULL);
   samen_undo_update (GTK_WIDGET (self), self->undo_section, self->store);
@@ -364,6 +367,12 @@ import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  samen_export_package (widget, SAMEN_WINDOW (widget)->store);
+}
+
+static void
 change_partnership_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
@@ -470,6 +479,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
   gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
@@ -513,6 +523,7 @@ samen_window_init (SamenWindow *self)
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
+  samen_accept_packages (GTK_WIDGET (self), self->library);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

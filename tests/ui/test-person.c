@@ -18,7 +18,7 @@ is_shown (gpointer dialog)
 static gboolean
 can_erase (gpointer dialog)
 {
-  GtkWidget *button = ui_find (dialog, GTK_TYPE_BUTTON, "Erase for Good");
+  GtkWidget *button = ui_find (dialog, GTK_TYPE_BUTTON, "Erase");
 
   return is_shown (dialog) && gtk_widget_get_sensitive (button);
 }
@@ -86,7 +86,7 @@ test_erase (UiFixture *self, gconstpointer unused)
   ui_assert_reachable (self, dialog);
   adw_switch_row_set_active (ui_find (dialog, ADW_TYPE_SWITCH_ROW, "Delete These Backups Now"),
                              TRUE);
-  ui_press (dialog, "Erase for Good");
+  ui_press (dialog, "Erase");
   ui_wait (is_reported, &report);
   g_assert_cmpstr (report, ==, "The person is erased");
   left = somebody_is_in (self->base.path);
@@ -114,7 +114,7 @@ test_another_name (UiFixture *self, gconstpointer unused)
   adw_switch_row_set_active (ui_find (dialog, ADW_TYPE_SWITCH_ROW, "Take the Name Out of Texts"),
                              FALSE);
   ui_wait (can_erase, dialog);
-  ui_press (dialog, "Erase for Good");
+  ui_press (dialog, "Erase");
   ui_wait (is_reported, &report);
   g_assert_cmpstr (signature->signatory, ==, SOMEBODY_BEFORE);
   g_assert_cmpint (

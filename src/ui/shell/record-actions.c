@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/id.h"
+#include "dialogs/attachments-dialog.h"
 #include "dialogs/erase-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/person-data-dialog.h"
@@ -134,6 +135,16 @@ person_data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+files_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  g_autoptr (SamenRecord) record = find_target (self, parameter);
+
+  if (record != NULL)
+    adw_dialog_present (samen_attachments_dialog_new (self->store, record), self->window);
+}
+
+static void
 erased_cb (GtkWidget *window, const char *report)
 {
   samen_toast (window, report);
@@ -245,7 +256,7 @@ samen_record_actions_new (GtkWidget *window, SamenStore *store)
     { "add", "(sss)", add_cb },        { "change", "(ss)", change_cb },
     { "history", "(ss)", history_cb }, { "delete", "(ss)", delete_cb },
     { "move", "(ssi)", move_cb },      { "person-data", "(ss)", person_data_cb },
-    { "erase", "(ss)", erase_cb },
+    { "erase", "(ss)", erase_cb },     { "files", "(ss)", files_cb },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   Context *context = g_new0 (Context, 1);

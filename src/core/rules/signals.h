@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  *   planned or held. After that the moment has gone; the app does not keep asking.
  * @SAMEN_SIGNAL_NAMED_AFTERWARDS: in the last 90 days a criterion was added after work on its goal
  *   started. Later on nobody can mend it; the page of the criterion keeps saying so.
+ * @SAMEN_SIGNAL_KEPT_LONG: all covenants that were signed have ended, the years to keep people's data after
+ *   the last of them are over, and there are still people
  */
 typedef enum
 {
@@ -44,6 +46,7 @@ typedef enum
   SAMEN_SIGNAL_NEXT_FAR,
   SAMEN_SIGNAL_NOT_CELEBRATED,
   SAMEN_SIGNAL_NAMED_AFTERWARDS,
+  SAMEN_SIGNAL_KEPT_LONG,
 } SamenSignalKind;
 
 /**
@@ -71,7 +74,7 @@ G_DECLARE_FINAL_TYPE (SamenSignal, samen_signal, SAMEN, SIGNAL, GObject)
  * @record: (nullable): the thing itself
  * @date: the day that it is about, if there is one
  * @count: what it counts: parties, blanks, days late; 0 if nothing
- * @page: the page on which it is dealt with: `covenant`, `steering` or `steps`
+ * @page: the page on which it is dealt with: `covenant`, `people`, `steering` or `steps`
  * @text: a full sentence in the interface's language
  *
  * A point of attention. The members may be read; `kind`, `tip`, `urgency`, `record`, `page` and `text`
@@ -92,6 +95,8 @@ struct _SamenSignal
 
 /**
  * SamenSignalSources:
+ * @partnerships: #SamenPartnership
+ * @people: #SamenPerson
  * @agreements: #SamenAgreement
  * @parties: #SamenParty
  * @signatures: #SamenSignature
@@ -111,6 +116,8 @@ struct _SamenSignal
  */
 typedef struct
 {
+  GListModel *partnerships;
+  GListModel *people;
   GListModel *agreements;
   GListModel *parties;
   GListModel *signatures;

@@ -94,6 +94,23 @@ test_replace (void)
   g_assert_cmpuint (end, ==, strlen ("Dag Zoë van der Berg"));
 }
 
+static void
+test_excerpt (void)
+{
+  g_autoptr (SamenMentions) mentions = samen_mentions_new (names);
+  g_autofree char *whole = samen_mentions_excerpt (mentions, "Dag\nZoë van der Berg!");
+  g_autofree char *part = samen_mentions_excerpt (
+      mentions,
+      "Een héél lange inleiding die er niet toe doet, en dan Zoë van der Berg, die er wel toe "
+      "doet, en daarna weer een lang stuk");
+
+  g_assert_cmpstr (whole, ==, "Dag Zoë van der Berg!");
+  g_assert_cmpstr (
+      part, ==,
+      "…nleiding die er niet toe doet, en dan Zoë van der Berg, die er wel toe doet, en "
+      "daarna weer …");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -102,5 +119,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/mention/odd-names", test_odd_names);
   g_test_add_func ("/mention/is", test_is);
   g_test_add_func ("/mention/replace", test_replace);
+  g_test_add_func ("/mention/excerpt", test_excerpt);
   return g_test_run ();
 }

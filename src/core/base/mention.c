@@ -5,6 +5,9 @@
 
 #include "base/mention.h"
 
+/* How much to show around a mention, in characters */
+#define AROUND 40
+
 /* A letter as it is compared, and which bytes of the text it stands for */
 typedef struct
 {
@@ -192,4 +195,23 @@ samen_mentions_replace (SamenMentions *self, const char *text, const char *by)
     }
   g_string_append (replaced, text + kept);
   return g_string_free_and_steal (replaced);
+}
+
+char *
+samen_mentions_excerpt (SamenMentions *self, const char *text)
+{
+  gsize start = 0, end = 0;
+  const char *from, *to;
+  g_autofree char *part = NULL;
+
+  samen_mentions_find (self, text, &start, &end);
+  from = text + start;
+  to = text + end;
+  for (guint i = 0; i < AROUND && from > text; i++)
+    from = g_utf8_prev_char (from);
+  for (guint i = 0; i < AROUND && *to != '\0'; i++)
+    to = g_utf8_next_char (to);
+  part = g_strndup (from, (gsize) (to - from));
+  return g_strdup_printf ("%s%s%s", from > text ? "…" : "", g_strdelimit (part, "\n\r\t", ' '),
+                          *to != '\0' ? "…" : "");
 }

@@ -38,4 +38,12 @@ gboolean samen_mentions_is (SamenMentions *self, const char *text);
 /** samen_mentions_replace: Returns: (transfer full): @text with @by in the place of each mention. */
 char *samen_mentions_replace (SamenMentions *self, const char *text, const char *by);
 
+/**
+ * samen_mentions_excerpt:
+ * @text: a text that mentions a name
+ *
+ * Returns: (transfer full): some words around the first mention, in one line.
+ */
+char *samen_mentions_excerpt (SamenMentions *self, const char *text);
+
 G_END_DECLS

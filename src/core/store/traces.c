@@ -28,6 +28,16 @@ samen_traces_free (SamenTraces *self)
   g_free (self);
 }
 
+SamenRecord *
+samen_trace_get_place (const SamenTrace *self, SamenStore *store)
+{
+  /* A party is part of a covenant, but known by itself */
+  gboolean named = self->kind != SAMEN_TRACE_ROLE || (self->field->flags & SAMEN_REQUIRED) == 0;
+  SamenRecord *owner = named ? NULL : samen_store_get_owner (store, self->record);
+
+  return owner != NULL ? owner : g_object_ref (self->record);
+}
+
 guint
 samen_traces_count (const SamenTraces *self, SamenTraceKind kind)
 {

@@ -85,6 +85,14 @@ SamenTraces *samen_traces_find (SamenStore *store,
                                 const char *const *names,
                                 GError **error);
 
+/**
+ * samen_trace_get_place:
+ *
+ * Returns: (transfer full): the record by which people know where it stands: for a role what it is part of,
+ *   such as the party that was signed for.
+ */
+SamenRecord *samen_trace_get_place (const SamenTrace *self, SamenStore *store);
+
 /** samen_traces_count: Returns: how many places of that kind there are. */
 guint samen_traces_count (const SamenTraces *self, SamenTraceKind kind);
 

@@ -62,17 +62,11 @@ name_record (Writer *self, SamenRecord *record)
                           title);
 }
 
-/* Where something stands: what a role is part of says more than whose it is, which is known */
 static char *
 name_place (Writer *self, const SamenTrace *trace)
 {
-  g_autoptr (SamenRecord) owner =
-      trace->kind == SAMEN_TRACE_ROLE ? samen_store_get_owner (self->store, trace->record) : NULL;
-  gboolean part = owner != NULL && SAMEN_RECORD_GET_CLASS (trace->record)->title == trace->field;
-  g_autofree char *name = name_record (
-      self, owner != NULL && (part || G_OBJECT_TYPE (trace->record) != SAMEN_TYPE_PARTY)
-                ? owner
-                : trace->record);
+  g_autoptr (SamenRecord) place = samen_trace_get_place (trace, self->store);
+  g_autofree char *name = name_record (self, place);
 
   if (!trace->record->deleted)
     return g_steal_pointer (&name);

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "dialogs/restore-dialog.h"
 #include "store/backup-contents.h"
+#include "widgets/plain-row.h"
 #include "widgets/words.h"
 
 struct _SamenRestoreDialog
@@ -72,17 +73,6 @@ describe_reason (SamenBackupReason reason)
   return NULL;
 }
 
-static GtkWidget *
-make_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
-}
-
 static char *
 describe_since (const SamenBackupContents *contents)
 {
@@ -141,7 +131,7 @@ show_contents (AdwExpanderRow *row, SamenBackup *backup, const SamenBackupConten
 
   show_summary (row, backup, contents);
   adw_expander_row_add_row (
-      row, make_row (*contents->name != '\0' ? contents->name : _ ("Dossier"), records));
+      row, samen_plain_row (*contents->name != '\0' ? contents->name : _ ("Dossier"), records));
   add_button (row, backup);
   for (guint i = 0; i < contents->since->len; i++)
     {
@@ -151,7 +141,7 @@ show_contents (AdwExpanderRow *row, SamenBackup *backup, const SamenBackupConten
       g_autofree char *facts =
           samen_join_facts (_ ("since changed"), edit->author, time, SAMEN_END);
 
-      adw_expander_row_add_row (row, make_row (edit->label, facts));
+      adw_expander_row_add_row (row, samen_plain_row (edit->label, facts));
     }
   if ((int) contents->since->len < contents->n_since)
     {
@@ -159,7 +149,7 @@ show_contents (AdwExpanderRow *row, SamenBackup *backup, const SamenBackupConten
       g_autofree char *text = g_strdup_printf (
           ngettext ("and %d more change", "and %d more changes", (gulong) more), more);
 
-      adw_expander_row_add_row (row, make_row (text, NULL));
+      adw_expander_row_add_row (row, samen_plain_row (text, NULL));
     }
 }
 

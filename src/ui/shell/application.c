@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/help-dialog.h"
+#include "dialogs/open-file.h"
 #include "dialogs/preferences-dialog.h"
 #include "shell/application.h"
 #include "shell/search-provider.h"
@@ -138,6 +139,8 @@ samen_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (samen_application_parent_class)->startup (application);
+  /* What a crash left */
+  samen_open_file_forget ();
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
@@ -176,6 +179,13 @@ samen_application_handle_local_options (GApplication *application, GVariantDict 
 }
 
 static void
+samen_application_shutdown (GApplication *application)
+{
+  samen_open_file_forget ();
+  G_APPLICATION_CLASS (samen_application_parent_class)->shutdown (application);
+}
+
+static void
 samen_application_class_init (SamenApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
@@ -184,6 +194,7 @@ samen_application_class_init (SamenApplicationClass *klass)
   application_class->open = samen_application_open;
   application_class->dbus_register = samen_application_dbus_register;
   application_class->startup = samen_application_startup;
+  application_class->shutdown = samen_application_shutdown;
   application_class->handle_local_options = samen_application_handle_local_options;
 }
 

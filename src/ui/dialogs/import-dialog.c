@@ -12,6 +12,9 @@
 #include "widgets/announce.h"
 #include "widgets/focus.h"
 
+/* So many frames a row may take */
+#define MOST_LOOKS 10
+
 struct _SamenImportDialog
 {
   AdwDialog parent_instance;
@@ -21,6 +24,7 @@ struct _SamenImportDialog
   gboolean filling; /* the title and kind follow the text */
   gboolean titled;  /* somebody typed a title */
   gboolean kinded;  /* and chose a kind */
+  guint looks;      /* how often a row was looked for that is not there yet */
 
   AdwNavigationView *navigation;
   GtkWidget *import_button;
@@ -64,6 +68,21 @@ kind_field (void)
 }
 
 /* The title and kind, as long as nobody chose these */
+
+static void
+show_kind (SamenImportDialog *self)
+{
+  const SamenCovenantText *text = samen_covenant_draft_get_text (self->draft);
+
+  if (self->kinded)
+    return;
+  self->filling = TRUE;
+  adw_combo_row_set_selected (
+      self->kind_row,
+      (guint) samen_field_choice_index (kind_field (), samen_covenant_import_kind (text)));
+  self->filling = FALSE;
+}
+
 static void
 show_head (SamenImportDialog *self)
 {
@@ -76,11 +95,8 @@ show_head (SamenImportDialog *self)
 
       gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
     }
-  if (!self->kinded)
-    adw_combo_row_set_selected (
-        self->kind_row,
-        (guint) samen_field_choice_index (kind_field (), samen_covenant_import_kind (text)));
   self->filling = FALSE;
+  show_kind (self);
 }
 
 static void
@@ -105,8 +121,7 @@ title_changed_cb (SamenImportDialog *self)
     return;
   self->titled = *title != '\0';
   samen_covenant_draft_set_title (self->draft, title);
-  /* A kind that nobody chose follows from the title */
-  show_head (self);
+  show_kind (self);
 }
 
 static void
@@ -242,15 +257,14 @@ activated_cb (SamenImportDialog *self, guint place)
     samen_import_row_choose (row);
 }
 
-/* Goes back to the paragraph that was corrected, which is another row by now */
-static void
-go_to_line (SamenImportDialog *self, guint line)
+/* The place of the paragraph with that line, or of the last one above it */
+static guint
+find_place (SamenImportDialog *self, guint line)
 {
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
-  guint n = g_list_model_get_n_items (model);
   guint place = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (SamenCovenantPiece) piece = g_list_model_get_item (model, i);
 
@@ -258,15 +272,36 @@ go_to_line (SamenImportDialog *self, guint line)
         break;
       place = i;
       if (piece->line == line)
-        {
-          samen_announce (self, samen_import_kind (piece->as));
-          break;
-        }
+        break;
     }
-  if (n > 0)
-    gtk_list_view_scroll_to (self->list, place, GTK_LIST_SCROLL_FOCUS, NULL);
+  return place;
+}
+
+/* Goes back to the paragraph that was corrected: another row by now, that has its place a frame later */
+static gboolean
+go_to_line_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SamenImportDialog *self = SAMEN_IMPORT_DIALOG (widget);
+  guint place = find_place (self, GPOINTER_TO_UINT (data));
+  g_autoptr (SamenCovenantPiece) piece =
+      g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), place);
+  SamenImportRow *row = piece != NULL ? find_row (GTK_WIDGET (self->list), piece) : NULL;
+
+  if (piece == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->filter_drop));
+      return G_SOURCE_REMOVE;
+    }
+  if (row == NULL)
+    gtk_list_view_scroll_to (self->list, place, GTK_LIST_SCROLL_NONE, NULL);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->filter_drop));
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+  /* While the menu goes, the window takes the focus away again */
+  if ((row == NULL || gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL) &&
+      self->looks++ < MOST_LOOKS)
+    return G_SOURCE_CONTINUE;
+  samen_announce (self, samen_import_kind (piece->as));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -275,8 +310,9 @@ changed_cb (SamenImportDialog *self, guint line)
   show_head (self);
   show_found (self);
   show_stack (self);
+  self->looks = 0;
   if (line > 0)
-    go_to_line (self, line);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), go_to_line_cb, GUINT_TO_POINTER (line), NULL);
 }
 
 static void

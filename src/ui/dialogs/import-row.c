@@ -10,6 +10,10 @@
 
 /* How far a part stands to the right of what it is part of */
 #define INDENT 18
+/* The words of a button stand so far from its edge; so do those below it. */
+#define BUTTON_PADDING 10
+#define KIND_WIDTH 168
+#define NOTHING SAMEN_COVENANT_TEXT_AS_SIGNATURE /* which cannot be asked for */
 
 struct _SamenImportRow
 {
@@ -17,6 +21,7 @@ struct _SamenImportRow
   SamenCovenantDraft *draft;
   SamenCovenantPiece *piece;
   GSimpleActionGroup *actions;
+  SamenCovenantTextAs pending; /* what was chosen while the menu closes, or NOTHING */
 
   GtkMenuButton *kind_button;
   GtkLabel *kind_label;
@@ -44,7 +49,7 @@ static const struct
   { SAMEN_COVENANT_TEXT_AS_CHAPTER, NC_ ("paragraph", "Chapter") },
   { SAMEN_COVENANT_TEXT_AS_ARTICLE, NC_ ("paragraph", "Article") },
   { SAMEN_COVENANT_TEXT_AS_CLAUSE, NC_ ("paragraph", "Clause") },
-  { SAMEN_COVENANT_TEXT_AS_PART, NC_ ("paragraph", "Part of a Clause") },
+  { SAMEN_COVENANT_TEXT_AS_PART, NC_ ("paragraph", "Part") },
   { SAMEN_COVENANT_TEXT_AS_ANNEX, NC_ ("paragraph", "Annex") },
   { SAMEN_COVENANT_TEXT_AS_TEXT, NC_ ("paragraph", "Text") },
   { SAMEN_COVENANT_TEXT_AS_CLOSING, NC_ ("paragraph", "Closing Words") },
@@ -78,6 +83,82 @@ side_label (const char *side)
                        field->choices[samen_field_choice_index (field, side)].label);
 }
 
+/* ---- what is chosen ---- */
+
+/* The row may make way for another: not while its menu is open, which would then leave the focus nowhere. */
+static void
+correct (SamenImportRow *self, SamenCovenantTextAs as)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (self->kind_button);
+
+  if (popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover)))
+    self->pending = as;
+  else
+    samen_covenant_draft_correct (self->draft, self->piece, as);
+}
+
+static gboolean
+pending_cb (gpointer data)
+{
+  SamenImportRow *self = data;
+
+  if (self->draft != NULL && self->piece != NULL && self->pending != NOTHING)
+    samen_covenant_draft_correct (self->draft, self->piece, self->pending);
+  self->pending = NOTHING;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (SamenImportRow *self)
+{
+  if (self->pending != NOTHING)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, pending_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SamenImportRow *self = data;
+  SamenCovenantTextAs as = (SamenCovenantTextAs) g_variant_get_int32 (parameter);
+
+  if (as != self->piece->as)
+    correct (self, as);
+}
+
+static void
+side_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SamenImportRow *self = data;
+
+  samen_covenant_draft_set_side (self->draft, self->piece, g_variant_get_string (parameter, NULL));
+}
+
+static void
+join_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  correct (data, SAMEN_COVENANT_TEXT_AS_CONTINUED);
+}
+
+static void
+split_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  correct (data, SAMEN_COVENANT_TEXT_AS_BEGINNING);
+}
+
+static void
+reset_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  correct (data, SAMEN_COVENANT_TEXT_AS_READ);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "as", .parameter_type = "i", .state = "0", .change_state = as_cb },
+  { .name = "side", .parameter_type = "s", .state = "''", .change_state = side_cb },
+  { .name = "join", .activate = join_cb },
+  { .name = "split", .activate = split_cb },
+  { .name = "reset", .activate = reset_cb },
+};
+
 /* ---- the menus, each made when it is asked for ---- */
 
 static void
@@ -100,6 +181,8 @@ kind_menu_cb (GtkMenuButton *button, gpointer data)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (lines));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
+                           data, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -118,58 +201,6 @@ side_menu_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
-/* ---- what is chosen ---- */
-
-static void
-as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SamenImportRow *self = data;
-  SamenCovenantTextAs as = (SamenCovenantTextAs) g_variant_get_int32 (parameter);
-
-  if (as != self->piece->as)
-    samen_covenant_draft_correct (self->draft, self->piece, as);
-}
-
-static void
-side_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SamenImportRow *self = data;
-
-  samen_covenant_draft_set_side (self->draft, self->piece, g_variant_get_string (parameter, NULL));
-}
-
-static void
-join_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SamenImportRow *self = data;
-
-  samen_covenant_draft_correct (self->draft, self->piece, SAMEN_COVENANT_TEXT_AS_CONTINUED);
-}
-
-static void
-split_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SamenImportRow *self = data;
-
-  samen_covenant_draft_correct (self->draft, self->piece, SAMEN_COVENANT_TEXT_AS_BEGINNING);
-}
-
-static void
-reset_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SamenImportRow *self = data;
-
-  samen_covenant_draft_correct (self->draft, self->piece, SAMEN_COVENANT_TEXT_AS_READ);
-}
-
-static const GActionEntry entries[] = {
-  { .name = "as", .parameter_type = "i", .state = "0", .change_state = as_cb },
-  { .name = "side", .parameter_type = "s", .state = "''", .change_state = side_cb },
-  { .name = "join", .activate = join_cb },
-  { .name = "split", .activate = split_cb },
-  { .name = "reset", .activate = reset_cb },
-};
-
 static void
 set_state (SamenImportRow *self, const char *name, GVariant *state)
 {
@@ -187,6 +218,19 @@ set_enabled (SamenImportRow *self, const char *name, gboolean enabled)
 }
 
 /* ---- the row ---- */
+
+/* Beside each other, the kinds make a column; in a narrow dialog the words stand below them. */
+static void
+lay_out (SamenImportRow *self)
+{
+  gboolean narrow =
+      gtk_orientable_get_orientation (GTK_ORIENTABLE (self)) == GTK_ORIENTATION_VERTICAL;
+  int depth = self->piece != NULL ? (int) self->piece->depth : 0;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->kind_button), narrow ? -1 : KIND_WIDTH, -1);
+  gtk_widget_set_margin_start (self->text_box, depth * INDENT + (narrow ? BUTTON_PADDING : 0));
+  gtk_widget_set_margin_top (self->text_box, narrow ? 0 : 6);
+}
 
 static void
 show_label (GtkLabel *label, const char *text)
@@ -213,6 +257,8 @@ show_party (SamenImportRow *self, SamenCovenantPiece *piece)
       g_autofree char *side = g_strdup_printf (_ ("Side: %s"), side_label (piece->side));
 
       gtk_menu_button_set_label (self->side_button, side);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, side, -1);
       set_state (self, "side", g_variant_new_string (piece->side));
     }
 }
@@ -255,7 +301,7 @@ samen_import_row_show (SamenImportRow *self, SamenCovenantPiece *piece)
   show_label (self->text_label, piece->name != NULL ? piece->name : piece->text);
   show_party (self, piece);
   gtk_widget_set_visible (self->corrected_image, piece->corrected);
-  gtk_widget_set_margin_start (self->text_box, (int) piece->depth * INDENT);
+  lay_out (self);
   set_class (self->text_label, "dimmed", piece->as == SAMEN_COVENANT_TEXT_AS_LEFT_OUT);
   set_class (self->text_label, "heading", is_head (piece->as));
   set_state (self, "as", g_variant_new_int32 ((int) piece->as));
@@ -310,11 +356,13 @@ static void
 samen_import_row_init (SamenImportRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->pending = NOTHING;
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "piece", G_ACTION_GROUP (self->actions));
-  gtk_menu_button_set_create_popup_func (self->kind_button, kind_menu_cb, NULL, NULL);
+  g_signal_connect (self, "notify::orientation", G_CALLBACK (lay_out), NULL);
+  gtk_menu_button_set_create_popup_func (self->kind_button, kind_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->side_button, side_menu_cb, NULL, NULL);
 }
 

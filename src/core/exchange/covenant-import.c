@@ -231,7 +231,7 @@ static const char *
 mark_of (const SamenCovenantTextItem *item)
 {
   if (item->mark == NULL)
-    return "none";
+    return item->counted ? "number" : "none";
   for (const char *p = item->mark; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       return g_str_equal (item->mark, "o") ? "dash" : "number";
@@ -275,7 +275,7 @@ count_leading (const GPtrArray *items)
     {
       const SamenCovenantTextItem *item = g_ptr_array_index (items, i);
 
-      if (item->mark != NULL || (item->parts->len > 0 && !has_clauses (item)))
+      if (item->mark != NULL || item->counted || (item->parts->len > 0 && !has_clauses (item)))
         return i;
       if (item->parts->len > 0)
         return i + 1;

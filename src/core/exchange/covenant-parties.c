@@ -56,8 +56,8 @@ is_in_name (const char *name, const char *word)
   return FALSE;
 }
 
-static const char *
-guess_side (const char *name)
+const char *
+samen_covenant_import_side (const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
@@ -158,7 +158,7 @@ next_position (char **position)
 
 /* The organisation with that name, new if the dossier has none; NULL where the name is left to fill in */
 static const Organisation *
-get_organisation (Parties *self, const char *name, const char *place)
+get_organisation (Parties *self, const char *name, const char *side, const char *place)
 {
   g_autofree char *key = key_of (name);
   Organisation *found = g_hash_table_lookup (self->organisations, key);
@@ -171,8 +171,9 @@ get_organisation (Parties *self, const char *name, const char *place)
   position = next_position (&self->organisation_position);
   know (self, name,
         samen_edit_add (self->import->edit, SAMEN_TYPE_ORGANISATION, "name", samen_value (name),
-                        "side", samen_value (guess_side (name)), "place", samen_value (place),
-                        "position", samen_value (position), NULL),
+                        "side",
+                        samen_value (side != NULL ? side : samen_covenant_import_side (name)),
+                        "place", samen_value (place), "position", samen_value (position), NULL),
         place);
   return g_hash_table_lookup (self->organisations, key);
 }
@@ -259,7 +260,7 @@ add_party (Parties *self, const SamenCovenantTextParty *party, const char *group
   SamenCovenantImport *import = self->import;
   g_autofree char *name = dup_name (party);
   const Organisation *organisation =
-      party->group ? NULL : get_organisation (self, name, party->seat);
+      party->group ? NULL : get_organisation (self, name, party->side, party->seat);
   g_autofree char *position = next_position (&self->party_position);
   g_autofree char *particulars =
       dup_particulars (party, organisation != NULL ? organisation->place : NULL);

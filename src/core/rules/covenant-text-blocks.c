@@ -233,8 +233,8 @@ goes_on (const Document *document, const Line *line, const Line *next)
   gboolean lower = samen_covenant_text_starts_lower (next->text);
   char last = line->text[line->length - 1];
 
-  if (next->after_blank || next->heading_level > 0 || next->bold || line->heading_level > 0 ||
-      line->bold)
+  if (samen_covenant_text_is_heading (line->as) || next->after_blank || next->heading_level > 0 ||
+      next->bold || line->heading_level > 0 || line->bold)
     return FALSE;
   if (is_connector (line) || is_connector (next) || names_all (line, next))
     return FALSE;
@@ -449,9 +449,78 @@ add_text (Builder *builder, guint index, const Line *line)
   append (builder, line, line->text, line->length);
 }
 
+/* A line of which somebody said what it is begins a paragraph. */
+static void
+add_corrected (Builder *builder, guint index, Line *line)
+{
+  Mark mark;
+  gboolean marked =
+      line->as != SAMEN_COVENANT_TEXT_AS_TITLE && line->as != SAMEN_COVENANT_TEXT_AS_TEXT &&
+      samen_covenant_text_mark (line->text, line->gap_first, &mark) &&
+      samen_covenant_text_mark_accept (&mark, &builder->memory, line->text + mark.length,
+                                       line->gap_first, TRUE);
+
+  if (line->kind == LINE_ARTICLE || line->kind == LINE_CHAPTER || line->kind == LINE_ANNEX)
+    add_keyword (builder, index, line);
+  else if (line->kind == LINE_TABLE)
+    {
+      finish_block (builder);
+      add_table (builder, index, line);
+    }
+  else
+    {
+      start_block (builder, index, line, LINE_TEXT);
+      if (marked)
+        {
+          builder->current->style = mark;
+          builder->current->mark = g_strndup (line->text, mark.mark_length);
+        }
+      append (builder, line, line->text + (marked ? mark.length : 0),
+              line->length - (marked ? mark.length : 0));
+    }
+  builder->current->as = line->as;
+  if (samen_covenant_text_is_heading (line->as))
+    reset_memory (builder, builder->memory.article);
+}
+
+/* Takes a line as somebody said; FALSE if nobody did. */
+static gboolean
+take_corrected (Builder *builder, guint index, Line *line)
+{
+  const Block *current = builder->current;
+
+  switch (line->as)
+    {
+    case SAMEN_COVENANT_TEXT_AS_READ:
+    case SAMEN_COVENANT_TEXT_AS_LEFT_OUT:
+      return FALSE;
+    case SAMEN_COVENANT_TEXT_AS_CONTINUED:
+      if (current == NULL || current->kind == LINE_ROW ||
+          (current->kind == LINE_TABLE && line->kind != LINE_TABLE))
+        return FALSE;
+      if (current->kind == LINE_TABLE)
+        add_table (builder, index, line);
+      else
+        join (builder, index, line);
+      break;
+    case SAMEN_COVENANT_TEXT_AS_BEGINNING:
+      finish_block (builder);
+      builder->previous = NULL;
+      return FALSE;
+    default:
+      add_corrected (builder, index, line);
+      break;
+    }
+  builder->previous = line;
+  builder->interrupted = FALSE;
+  return TRUE;
+}
+
 static void
 add_line (Builder *builder, guint index, Line *line)
 {
+  if (take_corrected (builder, index, line))
+    return;
   switch (line->kind)
     {
     case LINE_PAGE:

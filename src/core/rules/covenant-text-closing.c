@@ -182,7 +182,8 @@ samen_covenant_text_signers (SamenCovenantText *tree)
       guint first = tree->parties->len;
       guint n = 0;
 
-      while (cells[n] != NULL && skip_namens (cells[n]) != NULL && strlen (cells[n]) < 200)
+      while (!line->plain && cells[n] != NULL && skip_namens (cells[n]) != NULL &&
+             strlen (cells[n]) < 200)
         n++;
       if (n > 0 && cells[n] == NULL)
         {

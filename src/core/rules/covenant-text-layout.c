@@ -555,4 +555,5 @@ samen_covenant_text_layout (Document *document)
   find_repeated_titles (document);
   find_wrap (document);
   samen_covenant_text_find_end (document);
+  samen_covenant_text_correct_lines (document);
 }

@@ -83,22 +83,10 @@ read_front (Parser *parser, guint i, const Block *block)
   samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_PREAMBLE, tree->preamble->len);
 }
 
-static void
-read_body (Parser *parser, guint i, const Block *block)
+void
+samen_covenant_text_add_body (Parser *parser, const Block *block)
 {
   SamenCovenantText *tree = parser->tree;
-  gboolean section = block->role == ROLE_ARTICLE || block->role == ROLE_CHAPTER;
-
-  if (section && tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, FALSE))
-    return;
-  if (section && tree->considerations->len == 0 &&
-      samen_covenant_text_open_considerations (parser, block))
-    return;
-  if (tree->agreement == NULL && tree->articles->len == 0 &&
-      samen_covenant_text_open_body (parser, block))
-    return;
-  if (open_section (parser, i, block))
-    return;
 
   if (parser->article == NULL && parser->chapter != NULL)
     {
@@ -114,6 +102,24 @@ read_body (Parser *parser, guint i, const Block *block)
       samen_covenant_text_nest_start (&parser->nest, parser->article->clauses, NULL);
     }
   samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CLAUSE, tree->articles->len - 1);
+}
+
+static void
+read_body (Parser *parser, guint i, const Block *block)
+{
+  SamenCovenantText *tree = parser->tree;
+  gboolean section = block->role == ROLE_ARTICLE || block->role == ROLE_CHAPTER;
+
+  if (section && tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, FALSE))
+    return;
+  if (section && tree->considerations->len == 0 &&
+      samen_covenant_text_open_considerations (parser, block))
+    return;
+  if (tree->agreement == NULL && tree->articles->len == 0 &&
+      samen_covenant_text_open_body (parser, block))
+    return;
+  if (!open_section (parser, i, block))
+    samen_covenant_text_add_body (parser, block);
 }
 
 /* A sentence that tells of no party: the list of these has ended. */
@@ -168,9 +174,8 @@ read_considerations (Parser *parser, guint i, const Block *block)
                                 parser->tree->considerations->len);
 }
 
-/* Below the closing each line stands for itself. */
-static void
-read_signatures (Parser *parser, const Block *block)
+void
+samen_covenant_text_add_signatures (Parser *parser, const Block *block)
 {
   SamenCovenantText *tree = parser->tree;
   guint index = tree->signatures->len;
@@ -206,7 +211,7 @@ end_text (Parser *parser, const Block *block)
       samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_CLOSING, 0);
     }
   else
-    read_signatures (parser, block);
+    samen_covenant_text_add_signatures (parser, block);
   return TRUE;
 }
 
@@ -302,7 +307,8 @@ read_block (Parser *parser, guint i)
                                     parser->tree->preamble->len);
       return;
     }
-  if (samen_covenant_text_take_heading (parser, i, block) || take_keyword (parser, i, block) ||
+  if (samen_covenant_text_take_corrected (parser, i, block) ||
+      samen_covenant_text_take_heading (parser, i, block) || take_keyword (parser, i, block) ||
       take_closing (parser, block))
     return;
 
@@ -318,7 +324,7 @@ read_block (Parser *parser, guint i)
       read_body (parser, i, block);
       break;
     case STATE_SIGNATURES:
-      read_signatures (parser, block);
+      samen_covenant_text_add_signatures (parser, block);
       break;
     case STATE_ANNEX:
       samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_ANNEX,
@@ -342,10 +348,20 @@ is_any_opening (const Block *block)
 static gboolean
 may_be_title (const Block *block)
 {
-  return block->kind == LINE_TEXT && block->mark == NULL && block->text_length > 0 &&
-         block->text_length <= TITLE_MAX &&
+  return block->as == 0 && block->kind == LINE_TEXT && block->mark == NULL &&
+         block->text_length > 0 && block->text_length <= TITLE_MAX &&
          !samen_covenant_text_closed (block->text, block->text_length) &&
          !samen_covenant_text_starts_lower (block->text);
+}
+
+static gboolean
+has_chosen_title (const Document *document)
+{
+  for (guint i = 0; document->corrections != NULL && i < document->blocks->len; i++)
+    if (((const Block *) g_ptr_array_index (document->blocks, i))->as ==
+        SAMEN_COVENANT_TEXT_AS_TITLE)
+      return TRUE;
+  return FALSE;
 }
 
 /* The title is the first line that says what the text is; else the first
@@ -357,6 +373,8 @@ find_title (Parser *parser)
   guint first = G_MAXUINT;
 
   parser->title = parser->title_second = G_MAXUINT;
+  if (has_chosen_title (parser->document))
+    return;
   for (guint i = 0; i < n && parser->title == G_MAXUINT; i++)
     {
       const Block *block = block_at (parser, i);

@@ -366,6 +366,15 @@ find_second (const char *text, gsize length)
   return 0;
 }
 
+void
+samen_covenant_text_party_take (PartyReader *reader, const Block *block)
+{
+  add_party (reader, block);
+  reader->labelled = FALSE;
+  samen_covenant_text_add_blanks (reader->tree, block, SAMEN_COVENANT_TEXT_PARTY,
+                                  reader->tree->parties->len - 1);
+}
+
 /**
  * samen_covenant_text_party_read:
  * @reader: where the section is

@@ -102,6 +102,7 @@ typedef struct
   gboolean parties;    /* it stands where the parties are named */
   guint table;         /* of a row: its place in `tables` */
   guint row;           /* of a row: which one, counted over all tables */
+  SamenCovenantTextAs as;
   /* of an article, chapter or annex line: where its parts stand in text */
   gsize keyword_length;
   gsize id_offset;
@@ -143,6 +144,7 @@ typedef struct
   gboolean bold;
   gboolean after_blank;
   gboolean heading_like;
+  SamenCovenantTextAs as; /* corrected, or AS_READ */
 } Block;
 
 /* What a column of a table of parties, or a label before a colon, tells */
@@ -171,8 +173,9 @@ typedef struct
 {
   char *source;
   GStringChunk *strings;
-  GArray *lines;     /* Line, without the blank ones */
-  GArray *tables;    /* PartyTable */
+  GArray *lines;  /* Line, without the blank ones */
+  GArray *tables; /* PartyTable */
+  GHashTable *corrections;
   GPtrArray *blocks; /* Block */
   guint wrap;        /* the width lines are wrapped at, or 0 */
   gboolean keyword_articles;
@@ -232,6 +235,14 @@ gboolean samen_covenant_text_heading_like (const char *text, guint chars);
 gboolean samen_covenant_text_closed (const char *text, gsize length);
 gboolean samen_covenant_text_starts_lower (const char *text);
 void samen_covenant_text_layout (Document *document);
+
+/* corrections */
+
+/* Takes them over for each line, before it is told what the lines are together. */
+void samen_covenant_text_correct_lines (Document *document);
+/* And for each paragraph, once the others have been told. */
+void samen_covenant_text_correct_roles (Document *document);
+gboolean samen_covenant_text_is_heading (SamenCovenantTextAs as);
 
 /* the end */
 
@@ -306,6 +317,11 @@ typedef struct
 } Nest;
 
 void samen_covenant_text_nest_start (Nest *nest, GPtrArray *root, const char *number);
+/* Puts it at @depth, as far as there is something to be part of. */
+void samen_covenant_text_nest_put (Nest *nest,
+                                   const Block *block,
+                                   SamenCovenantTextItem *item,
+                                   guint depth);
 void samen_covenant_text_nest_add (Nest *nest, const Block *block, SamenCovenantTextItem *item);
 
 /* parties */
@@ -322,6 +338,8 @@ typedef struct
   guint last_ordinal;
 } PartyReader;
 
+/* Takes a paragraph for a party, whatever it says. */
+void samen_covenant_text_party_take (PartyReader *reader, const Block *block);
 void samen_covenant_text_party_read (PartyReader *reader, const Block *block);
 gboolean samen_covenant_text_collective (const char *text, gboolean *all);
 /* Whether a paragraph speaks of a party although no heading announced it. */
@@ -394,6 +412,12 @@ typedef struct
   guint title_second; /* the block of its second line, or G_MAXUINT */
 } Parser;
 
+/* Takes a paragraph for what somebody said it is; FALSE if nobody did. */
+gboolean samen_covenant_text_take_corrected (Parser *parser, guint i, const Block *block);
+/* Below the closing each line stands for itself. */
+void samen_covenant_text_add_signatures (Parser *parser, const Block *block);
+/* Takes a paragraph of the body, in an article of its own if there is none. */
+void samen_covenant_text_add_body (Parser *parser, const Block *block);
 Block samen_covenant_text_tail (const Block *block, gsize offset);
 gsize samen_covenant_text_section_opening (const Block *block, WordsKind kind);
 void samen_covenant_text_add_item (Parser *parser,

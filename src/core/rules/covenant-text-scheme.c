@@ -440,7 +440,7 @@ samen_covenant_text_scheme (Document *document)
       document->keyword_chapters |= kind == LINE_CHAPTER;
     }
 
-  document->covenant = is_covenant (document);
+  document->covenant = is_covenant (document) || document->corrections != NULL;
   find_body (document);
   if (!document->covenant)
     return;
@@ -448,4 +448,5 @@ samen_covenant_text_scheme (Document *document)
     use_keywords (document, next);
   else if (!use_numbers (document, next) && !use_markdown (document))
     use_plain (document, next);
+  samen_covenant_text_correct_roles (document);
 }

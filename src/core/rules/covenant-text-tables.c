@@ -256,7 +256,7 @@ is_head (const Line *line, PartyTable *table)
   Cell cells[MAX_COLUMNS + 1];
   guint n;
 
-  if (line->kind != LINE_TEXT && line->kind != LINE_TABLE)
+  if ((line->kind != LINE_TEXT && line->kind != LINE_TABLE) || line->as != 0)
     return FALSE;
   n = cells_of (line, cells, G_N_ELEMENTS (cells));
   if (n < 2 || n > MAX_COLUMNS)
@@ -364,7 +364,7 @@ take_rows (Tables *self, guint head, const PartyTable *table)
       g_autofree char *text = NULL;
       guint n;
 
-      if (line->kind == LINE_PAGE || (barred && is_barred_rule (line->text)))
+      if (line->kind == LINE_PAGE || line->as != 0 || (barred && is_barred_rule (line->text)))
         continue;
       if (!line->parties || line->kind != (barred ? LINE_TABLE : LINE_TEXT))
         break;
@@ -383,7 +383,7 @@ take_rows (Tables *self, guint head, const PartyTable *table)
 
   line_at (self, head)->kind = LINE_LABELS;
   for (guint i = head + 1; i < last; i++)
-    if (line_at (self, i)->kind == LINE_TABLE)
+    if (line_at (self, i)->kind == LINE_TABLE && line_at (self, i)->as == 0)
       line_at (self, i)->kind = LINE_RULE;
   return last;
 }
@@ -396,7 +396,7 @@ find_tall_head (const Tables *self, guint i, PartyTable *table)
   for (; i < self->document->lines->len && table->n_columns < MAX_COLUMNS; i++)
     {
       const Line *line = line_at (self, i);
-      PartyField field = line->kind == LINE_TEXT && line->parties
+      PartyField field = line->kind == LINE_TEXT && line->parties && line->as == 0
                              ? samen_covenant_text_label (line->text, line->length)
                              : FIELD_NONE;
 
@@ -420,6 +420,14 @@ ends_cells (const Line *line)
           (mark.family == MARK_BULLET || mark.family == MARK_DIGIT));
 }
 
+/* What stands between the rows without being of one: somebody said so, or it
+ * is a page number. */
+static gboolean
+is_beside (const Line *line)
+{
+  return line->kind == LINE_PAGE || line->as != 0;
+}
+
 /* Rows with each cell on a line of its own: only where they come out even. */
 static guint
 take_cells (Tables *self, guint head, guint first, const PartyTable *table)
@@ -427,8 +435,8 @@ take_cells (Tables *self, guint head, guint first, const PartyTable *table)
   guint end = first, n = 0;
 
   while (end < self->document->lines->len && n < CELLS_MAX &&
-         (line_at (self, end)->kind == LINE_PAGE || !ends_cells (line_at (self, end))))
-    n += line_at (self, end++)->kind != LINE_PAGE;
+         (is_beside (line_at (self, end)) || !ends_cells (line_at (self, end))))
+    n += !is_beside (line_at (self, end++));
   if (n == 0 || n % table->n_columns != 0)
     {
       self->tries++;
@@ -440,7 +448,7 @@ take_cells (Tables *self, guint head, guint first, const PartyTable *table)
     line_at (self, i)->kind = LINE_LABELS;
   n = 0;
   for (guint i = first; i < end; i++)
-    if (line_at (self, i)->kind != LINE_PAGE)
+    if (!is_beside (line_at (self, i)))
       {
         self->rows += n++ % table->n_columns == 0;
         set_row (self, i, line_at (self, i)->text);
@@ -483,7 +491,8 @@ is_tabbed (const Line *line)
   guint n;
   Mark mark;
 
-  if (line->kind != LINE_TEXT || memchr (line->source, '\t', line->source_length) == NULL ||
+  if (line->kind != LINE_TEXT || line->as != 0 ||
+      memchr (line->source, '\t', line->source_length) == NULL ||
       samen_covenant_text_mark (line->text, line->gap_first, &mark))
     return FALSE;
   n = find_cells (line, cells, MAX_COLUMNS);

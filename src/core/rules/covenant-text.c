@@ -47,6 +47,7 @@ party_free (SamenCovenantTextParty *party)
   g_free (party->alias);
   g_free (party->seat);
   g_free (party->capacity);
+  g_free (party->side);
   g_ptr_array_unref (party->representatives);
   g_ptr_array_unref (party->members);
   g_free (party);
@@ -116,6 +117,7 @@ samen_covenant_text_new (void)
   self->signatures = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
   self->annexes = g_ptr_array_new_with_free_func ((GDestroyNotify) annex_free);
   self->rest = g_ptr_array_new_with_free_func ((GDestroyNotify) rest_free);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self->blanks = g_ptr_array_new_with_free_func ((GDestroyNotify) blank_free);
   return self;
 }
@@ -126,6 +128,8 @@ samen_covenant_text_free (SamenCovenantText *self)
   if (self == NULL)
     return;
 
+  g_free (self->called);
+  g_free (self->kind);
   line_free (self->title);
   g_ptr_array_unref (self->preamble);
   line_free (self->parties_opening);
@@ -142,6 +146,7 @@ samen_covenant_text_free (SamenCovenantText *self)
   g_ptr_array_unref (self->annexes);
   g_ptr_array_unref (self->rest);
   g_ptr_array_unref (self->blanks);
+  g_array_unref (self->lines);
   g_free (self);
 }
 
@@ -421,6 +426,15 @@ document_clear (Document *document)
 SamenCovenantText *
 samen_covenant_text_parse (const char *text, gssize length, GError **error)
 {
+  return samen_covenant_text_parse_corrected (text, length, NULL, error);
+}
+
+SamenCovenantText *
+samen_covenant_text_parse_corrected (const char *text,
+                                     gssize length,
+                                     GHashTable *corrections,
+                                     GError **error)
+{
   g_autoptr (SamenCovenantText) tree = NULL;
   Document document = { 0 };
 
@@ -431,6 +445,8 @@ samen_covenant_text_parse (const char *text, gssize length, GError **error)
   if (document.source == NULL)
     return NULL;
 
+  if (corrections != NULL && g_hash_table_size (corrections) > 0)
+    document.corrections = corrections;
   document.strings = g_string_chunk_new (16 * 1024);
   document.lines = g_array_new (FALSE, FALSE, sizeof (Line));
   document.tables = g_array_new (FALSE, FALSE, sizeof (PartyTable));
@@ -444,6 +460,8 @@ samen_covenant_text_parse (const char *text, gssize length, GError **error)
       samen_covenant_text_scheme (&document);
       tree = samen_covenant_text_new ();
       samen_covenant_text_build (&document, tree);
+      for (guint i = 0; i < document.lines->len; i++)
+        g_array_append_val (tree->lines, g_array_index (document.lines, Line, i).number);
       tree->notes |= document.notes;
       tree->work += document.work;
     }

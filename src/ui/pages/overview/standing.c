@@ -183,17 +183,17 @@ added_on (SamenRecord *record, gpointer store)
 GListModel *
 samen_standing_signals (SamenStore *store)
 {
-  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,       SAMEN_TYPE_SIGNATURE,
-                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,     SAMEN_TYPE_CLAUSE,
-                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,   SAMEN_TYPE_MEASUREMENT,
-                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION, SAMEN_TYPE_EVALUATION,
+  const GType types[] = { SAMEN_TYPE_AGREEMENT,      SAMEN_TYPE_PARTY,       SAMEN_TYPE_SIGNATURE,
+                          SAMEN_TYPE_CONSIDERATION,  SAMEN_TYPE_ARTICLE,     SAMEN_TYPE_CLAUSE,
+                          SAMEN_TYPE_GOAL,           SAMEN_TYPE_CRITERION,   SAMEN_TYPE_MEASUREMENT,
+                          SAMEN_TYPE_MILESTONE,      SAMEN_TYPE_CELEBRATION, SAMEN_TYPE_EVALUATION,
                           SAMEN_TYPE_REPRESENTATIVE, SAMEN_TYPE_PARTNERSHIP, SAMEN_TYPE_PERSON };
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
   SamenSignalSources sources = { .added_on = added_on, .data = store };
-  GListModel **members[] = { &sources.agreements,     &sources.parties,      &sources.signatures,
-                             &sources.considerations, &sources.articles,     &sources.clauses,
-                             &sources.goals,          &sources.criteria,     &sources.measurements,
-                             &sources.milestones,     &sources.celebrations, &sources.evaluations,
+  GListModel **members[] = { &sources.agreements,      &sources.parties,      &sources.signatures,
+                             &sources.considerations,  &sources.articles,     &sources.clauses,
+                             &sources.goals,           &sources.criteria,     &sources.measurements,
+                             &sources.milestones,      &sources.celebrations, &sources.evaluations,
                              &sources.representatives, &sources.partnerships, &sources.people };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

@@ -27,6 +27,7 @@ typedef struct
   GListModel *parties;
   GListModel *representatives;
   gboolean has_chapters;
+  guint n_places; /* to sign, so far */
 } Covenant;
 
 /* A source string in the language of the document */
@@ -368,28 +369,37 @@ add_agreed (Covenant *self)
 
 /* ---- the signatures ---- */
 
+/* The closing words stay with the first row of places to sign, which holds two */
+static void
+add_place (Covenant *self, const SamenSigner *signer)
+{
+  if (self->n_places++ == 2)
+    samen_document_end_keep (self->doc);
+  samen_document_add_signature (self->doc, signer);
+}
+
 static void
 add_signature (Covenant *self, SamenParty *party, SamenSignature *signature)
 {
   g_autofree char *date = samen_date_format (signature->signed_on, self->language);
 
-  samen_document_add_signature (self->doc, &(SamenSigner) {
-                                               .organisation = party->name,
-                                               .representative = signature->signatory,
-                                               .function = signature->function,
-                                               .place = signature->place,
-                                               .date = date,
-                                           });
+  add_place (self, &(SamenSigner) {
+                       .organisation = party->name,
+                       .representative = signature->signatory,
+                       .function = signature->function,
+                       .place = signature->place,
+                       .date = date,
+                   });
 }
 
 static void
 add_place_to_sign (Covenant *self, SamenParty *party, SamenSignatory who)
 {
-  samen_document_add_signature (self->doc, &(SamenSigner) {
-                                               .organisation = party->name,
-                                               .representative = who.name,
-                                               .function = who.function,
-                                           });
+  add_place (self, &(SamenSigner) {
+                       .organisation = party->name,
+                       .representative = who.name,
+                       .function = who.function,
+                   });
 }
 
 /* Adds the places where a party signs: one for each person who did, and for each who is to */
@@ -418,19 +428,14 @@ add_signatures_of (Covenant *self, SamenParty *party)
 static void
 add_all_signatures (Covenant *self, GPtrArray *lines)
 {
-  guint n_signers = 0;
-
   for (guint i = 0; i < lines->len; i++)
     {
       const SamenPartyLine *line = g_ptr_array_index (lines, i);
 
-      if (line->is_group)
-        continue;
-      if (n_signers++ == 2)
-        samen_document_end_keep (self->doc);
-      add_signatures_of (self, line->party);
+      if (!line->is_group)
+        add_signatures_of (self, line->party);
     }
-  if (n_signers <= 2)
+  if (self->n_places <= 2)
     samen_document_end_keep (self->doc);
 }
 
@@ -443,7 +448,6 @@ add_end (Covenant *self)
 
   if (lines->len == 0 && is_empty (closing))
     return;
-  /* The closing words stay with the first row of places to sign */
   samen_document_begin_keep (self->doc);
   if (lines->len > 0)
     samen_document_add_heading (self->doc, 1, NULL, words (self, NC_ ("document", "Signatures")));

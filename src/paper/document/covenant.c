@@ -369,7 +369,7 @@ add_agreed (Covenant *self)
 
 /* ---- the signatures ---- */
 
-/* The closing words stay with the first row of places to sign, which are two */
+/* The closing words stay with the first row of places to sign, which holds two */
 static void
 add_place (Covenant *self, const SamenSigner *signer)
 {

@@ -21,12 +21,12 @@
 #include "shell/record-actions.h"
 #include "shell/record-place.h"
 #include "shell/reminders.h"
+#include "shell/restore-draft.h"
 #include "shell/restore.h"
 #include "shell/session.h"
 #include "shell/shortcuts.h"
 #include "shell/undo.h"
 #include "shell/window.h"
-#include "store/draft.h"
 #include "store/log.h"
 #include "store/script.h"
 #include "widgets/focus.h"
@@ -121,13 +121,19 @@ go_cb (GtkWidget *widget, const char *action, GVariant *name)
     show_page (self, entry);
 }
 
+static SamenRecord *
+find_record (SamenWindow *self, const char *table, const char *id)
+{
+  GType type = samen_record_type_of_table (table);
+
+  return type != G_TYPE_INVALID && *id != '\0' ? samen_store_get (self->store, type, id) : NULL;
+}
+
 /* On that page, wherever it stands there; without an id, where one is added */
 static void
 reveal (SamenWindow *self, AdwNavigationPage *page, const char *table, const char *id)
 {
-  GType type = samen_record_type_of_table (table);
-  g_autoptr (SamenRecord) record =
-      type != G_TYPE_INVALID && *id != '\0' ? samen_store_get (self->store, type, id) : NULL;
+  g_autoptr (SamenRecord) record = find_record (self, table, id);
 
   if (*id == '\0')
     samen_page_reveal_add (SAMEN_PAGE (page), table);
@@ -196,25 +202,6 @@ close_dossier (SamenWindow *self)
   update_actions (self);
 }
 
-/* What was being written when the app was ended before it was done */
-static void
-restore_draft (SamenWindow *self)
-{
-  g_autoptr (SamenEdit) draft = samen_store_get_draft (self->store);
-  g_autoptr (GError) error = NULL;
-
-  if (draft == NULL)
-    return;
-  /* What cannot be kept now stays as it is, for when the dossier is opened again */
-  if (!samen_store_apply (self->store, draft, &error))
-    {
-      samen_toast (GTK_WIDGET (self), error->message);
-      return;
-    }
-  samen_toast_undo (GTK_WIDGET (self), _ ("What you were writing has been kept"));
-  samen_store_keep_draft (self->store, NULL, NULL);
-}
-
 /* Once the read that found it has ended */
 static void
 offer_backups_cb (gpointer data)
@@ -248,7 +235,7 @@ open_dossier (SamenWindow *self, SamenStore *store)
   self->partnership = samen_store_get_partnership (store);
   samen_settings_bind_author (store);
   samen_lock_text (store);
-  restore_draft (self);
+  samen_restore_draft (GTK_WIDGET (self), store);
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);
@@ -537,6 +524,18 @@ samen_window_new (SamenApplication *application)
   return g_object_new (SAMEN_TYPE_WINDOW, "application", application, NULL);
 }
 
+/* Wherever a record is to be seen; the overview where there is none */
+static void
+open_place (SamenWindow *self, const char *table, const char *id)
+{
+  g_autoptr (SamenRecord) record = find_record (self, table, id);
+
+  if (record != NULL)
+    found_cb (self, record);
+  else
+    show_page (self, samen_page_list_find ("overview"));
+}
+
 void
 samen_window_open (SamenWindow *self,
                    const char *path,
@@ -548,7 +547,9 @@ samen_window_open (SamenWindow *self,
     open_path (self, path);
   if (self->store == NULL || !g_str_equal (samen_store_get_path (self->store), path))
     return;
-  if (table != NULL && *table != '\0')
+  if (*page == '\0')
+    open_place (self, table, id);
+  else if (table != NULL && *table != '\0')
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sss)", page, table, id);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", page);

@@ -41,7 +41,7 @@ struct _SamenDossier
  * SamenLibrary:
  *
  * The dossiers of this user: the files in the folder `dossiers` of the app's data folder, and those in
- * its bin.
+ * its bin. Signal `reloaded`: these were read again, and the lists are complete.
  */
 G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
 
@@ -55,14 +55,46 @@ G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
  */
 SamenLibrary *samen_library_new (const char *folder);
 
+/**
+ * samen_library_new_unread:
+ * @folder: (nullable): as for samen_library_new()
+ *
+ * For who cannot wait: the lists are empty until samen_library_reload() or samen_library_reload_async().
+ *
+ * Returns: (transfer full): the library.
+ */
+SamenLibrary *samen_library_new_unread (const char *folder);
+
 /** samen_library_get_dossiers: Returns: (transfer none): the #SamenDossier, by name. */
 GListModel *samen_library_get_dossiers (SamenLibrary *self);
 
 /** samen_library_get_bin: Returns: (transfer none): the #SamenDossier in the bin, by name. */
 GListModel *samen_library_get_bin (SamenLibrary *self);
 
+/** samen_library_is_read: Returns: whether the lists hold what is in the folders. */
+gboolean samen_library_is_read (SamenLibrary *self);
+
 /** samen_library_reload: reads the folder again. */
 void samen_library_reload (SamenLibrary *self);
+
+/**
+ * samen_library_reload_async:
+ *
+ * Reads the folder again in a thread of its own. A dossier of which nothing changed stays the same object, and
+ * the lists change a few dossiers at a time, so that nobody waits for the rows of a long one. Then the signal
+ * `reloaded` is emitted, as it is by samen_library_reload().
+ */
+void samen_library_reload_async (SamenLibrary *self);
+
+/**
+ * samen_library_begin_read:
+ *
+ * For who opens a dossier that the library has, in a thread of its own: until samen_library_end_read(), no
+ * dossier is moved to the bin or back.
+ */
+void samen_library_begin_read (void);
+
+void samen_library_end_read (void);
 
 /** samen_library_new_path: Returns: (transfer full): a path for a new dossier. */
 char *samen_library_new_path (SamenLibrary *self);

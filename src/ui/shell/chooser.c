@@ -245,6 +245,18 @@ make_bin_row (gpointer item, gpointer data)
   return GTK_WIDGET (row);
 }
 
+/* There was nothing to have the focus while it was being read */
+static void
+show_page (SamenChooser *self, const char *name)
+{
+  gboolean was_reading = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "reading") &&
+                         !g_str_equal (name, "reading");
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (was_reading && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 count_cb (SamenChooser *self)
 {
@@ -252,10 +264,9 @@ count_cb (SamenChooser *self)
   guint binned = g_list_model_get_n_items (samen_library_get_bin (self->library));
 
   if (dossiers + binned > 0)
-    gtk_stack_set_visible_child_name (self->stack, "dossiers");
+    show_page (self, "dossiers");
   else
-    gtk_stack_set_visible_child_name (
-        self->stack, samen_library_is_read (self->library) ? "welcome" : "reading");
+    show_page (self, samen_library_is_read (self->library) ? "welcome" : "reading");
   gtk_widget_set_visible (GTK_WIDGET (self->dossier_list), dossiers > 0);
   gtk_widget_set_visible (self->bin_group, binned > 0);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))

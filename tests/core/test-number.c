@@ -140,6 +140,36 @@ test_decimal_bad_input (void)
     }
 }
 
+static void
+test_decimal_grouped (void)
+{
+  static const struct
+  {
+    double number;
+    const char *dutch, *english;
+  } cases[] = {
+    { 0, "0", "0" },
+    { 999, "999", "999" },
+    { 1234.5, "1234,5", "1234.5" },
+    { 12345, "12.345", "12,345" },
+    { -12345.678, "-12.345,678", "-12,345.678" },
+    { 123456, "123.456", "123,456" },
+    { 1e15, "1.000.000.000.000.000", "1,000,000,000,000,000" },
+    { NAN, "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *dutch =
+          samen_decimal_format_grouped (cases[i].number, samen_language_get ("nl"));
+      g_autofree char *english =
+          samen_decimal_format_grouped (cases[i].number, samen_language_get ("en"));
+
+      g_assert_cmpstr (dutch, ==, cases[i].dutch);
+      g_assert_cmpstr (english, ==, cases[i].english);
+    }
+}
+
 /* It is told from what is no number at all, and not repeated to the end */
 static void
 test_decimal_too_large (void)
@@ -397,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number/decimal-input-english", test_decimal_input_english);
   g_test_add_func ("/number/decimal-bad-input", test_decimal_bad_input);
   g_test_add_func ("/number/decimal-empty", test_decimal_empty);
+  g_test_add_func ("/number/decimal-grouped", test_decimal_grouped);
   g_test_add_func ("/number/decimal-too-large", test_decimal_too_large);
   g_test_add_func ("/number/decimal-format", test_decimal_format);
   g_test_add_func ("/number/decimal-round-trip", test_decimal_round_trip);

@@ -181,6 +181,14 @@ class Points:
 class English(Points, unittest.TestCase):
     lang = ENGLISH
 
+    def test_named_afterwards(self):
+        """The criterion itself says so, for good; those that were named beforehand do not"""
+        app = self.open(script())
+        app.go("Steering")
+        said = app.say("This criterion was named after work on its goal had started.")
+        for name, count in (("Places", 0), ("Travel", 0), ("Days", 1)):
+            self.assertEqual(len(app.find("list item", name).find_all("label", said)), count)
+
     def test_every_kind(self):
         """A new kind of point of attention leads somewhere, too"""
         header = Path(os.environ["SAMENSPEL_SOURCE"], "src/core/rules/signals.h").read_text()

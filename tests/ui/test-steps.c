@@ -305,6 +305,15 @@ is_loaded (gpointer view)
   return loaded;
 }
 
+/* As large as it is to be, wherever it is shown: 300 by 200 pixels, and no higher than 240 */
+static gboolean
+is_seen (gpointer view)
+{
+  const int height = gtk_widget_get_height (view);
+
+  return height > 100 && height <= 240;
+}
+
 /* Drops a file with @bytes on the group, as a file manager does */
 static void
 drop (UiFixture *self, GtkWidget *group, const char *name, GBytes *bytes)
@@ -368,6 +377,7 @@ test_photo (UiFixture *self, gconstpointer unused)
   g_assert_null (
       ui_find (group, GTK_TYPE_LABEL, "This is not a photo. Choose a JPEG, PNG or WebP file."));
   ui_wait (is_loaded, ui_find (group, SAMEN_TYPE_PHOTO_VIEW, NULL));
+  ui_wait (is_seen, ui_find (group, SAMEN_TYPE_PHOTO_VIEW, NULL));
   ui_fill (group, "What there is to see", "Three students with a cake");
   g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 0);
   ui_press (ui_dialog (self), "Save");
@@ -417,6 +427,7 @@ test_book (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (ui_find (book, GTK_TYPE_LABEL, "Thanks to: Everybody"));
   view = ui_find (book, SAMEN_TYPE_PHOTO_VIEW, NULL);
   ui_wait (is_loaded, view);
+  ui_wait (is_seen, view);
   gtk_test_accessible_assert_property (ui_find (view, GTK_TYPE_PICTURE, NULL),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Photo of the celebration of “One desk”");

@@ -155,6 +155,25 @@ samen_decimal_format (double number, SamenLanguage *language)
   return g_strdup (digits);
 }
 
+/* From five digits on: "1234", "12.345" */
+char *
+samen_decimal_format_grouped (double number, SamenLanguage *language)
+{
+  g_autofree char *digits = samen_decimal_format (number, language);
+  const char *whole = *digits == '-' ? digits + 1 : digits;
+  const gsize length = strspn (whole, DIGITS);
+  GString *grouped = g_string_new_len (digits, whole - digits);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && length > 4 && (length - i) % 3 == 0)
+        g_string_append_c (grouped, decimal_sign (language) == ',' ? '.' : ',');
+      g_string_append_c (grouped, whole[i]);
+    }
+  g_string_append (grouped, whole + length);
+  return g_string_free_and_steal (grouped);
+}
+
 /* The number in @text without its euro sign, which goes before it, between it and a minus, or after */
 static char *
 without_euro_sign (const char *text)

@@ -307,7 +307,6 @@ close_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
 
   close_dossier (self);
   samen_session_remember (NULL, NULL);
-  samen_library_reload (self->library);
 }
 
 static void
@@ -505,7 +504,7 @@ samen_window_init (SamenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->library = samen_library_new (NULL);
+  self->library = samen_library_new_unread (NULL);
   samen_chooser_set_library (self->chooser, self->library);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);

@@ -418,6 +418,7 @@ make_message (SamenFormRow *self)
   self->message = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->message, 0);
   gtk_label_set_wrap (self->message, TRUE);
+  gtk_label_set_wrap_mode (self->message, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "form-message");
   /* A group takes only such rows into its list */

@@ -531,20 +531,14 @@ test_kept_long (Dossier *self, gconstpointer unused)
   SamenPartnership *partnership =
       put (self->partnerships, make (SAMEN_TYPE_PARTNERSHIP, "p", "name", T ("Oost"), NULL));
   SamenPerson *person = put (self->people, make (SAMEN_TYPE_PERSON, "n", "name", T ("Noor"), NULL));
-  g_autoptr (SamenSignal) signal = NULL;
 
   add_party (self, "school", "a", "2020-09-01");
   set (agreement, "end", T ("2024-07-31"));
   assert_none (self, "2040-01-01", SAMEN_SIGNAL_KEPT_LONG);
   set (partnership, "keep_years", I (2));
   assert_none (self, "2026-07-31", SAMEN_SIGNAL_KEPT_LONG);
-  signal = find (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
-  g_assert_cmpuint (signal->tip, ==, 2);
-  g_assert_cmpuint (signal->count, ==, 1);
-  g_assert_cmpstr (signal->page, ==, "people");
-  g_assert_cmpstr (signal->text, ==,
-                   "Data of 1 person is still kept, while that was to be until 31 July 2026.");
-  g_assert_true (signal->record == SAMEN_RECORD (partnership));
+  assert_found (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG, partnership,
+                "Data of 1 person is still kept, while that was to be until 31 July 2026.");
   add_agreement (self, "draft");
   assert_none (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
   g_list_store_remove (self->agreements, 1);

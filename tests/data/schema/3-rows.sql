@@ -21,6 +21,7 @@ INSERT INTO "edit" ("seq", "id", "label", "author", "device", "time", "clock", "
 INSERT INTO "edit" ("seq", "id", "label", "author", "device", "time", "clock", "action", "target") VALUES (8, '6ba7b810-9dad-41d1-80b4-000000000008', 'Add', 'Fatima', '6ba7b811-9dad-41d1-80b4-00c04fd430c8', 1795430000008, 117665300480524288, 'do', NULL);
 INSERT INTO "edit" ("seq", "id", "label", "author", "device", "time", "clock", "action", "target") VALUES (9, '6ba7b810-9dad-41d1-80b4-000000000009', 'Add', 'Fatima', '6ba7b811-9dad-41d1-80b4-00c04fd430c8', 1795430000009, 117665300480589824, 'do', NULL);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'deleted', NULL, 0);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'keep_years', NULL, 45);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'name', NULL, 'Leren in de praktijk');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'principles', NULL, 'x');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'purpose', NULL, 'Reflectie op de samenwerking 302');
@@ -29,50 +30,51 @@ INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'region_code', NULL, 'coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'sectors', NULL, '12,5 516');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'due', NULL, '2019-23');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'position', NULL, 'a96');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'started', NULL, '2025-21');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text', NULL, 'Reflectie op de samenwerking');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', NULL, 'éen twee 476');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'baseline_date', NULL, '2028-05-13');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'due', NULL, '2013');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'position', NULL, 'a84');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text', NULL, '“Zo & zo”
+	regel twee 163');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', NULL, 'Leren in de praktijk 332');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'baseline', NULL, -9942.5);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'baseline_date', NULL, '2033-03');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'due', NULL, '2023');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'direction', 'higher', 'range');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'due', NULL, '2032-22');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'goal', NULL, '6ba7b810-9dad-41d1-80b4-00007c976fa8');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by', NULL, 'SELECT ''a'' -- "b"');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'position', NULL, 'a13');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'rhythm', NULL, 58);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'target_high', NULL, -6941.375);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title', NULL, '👩‍🏫 leert 🤝 390');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit', NULL, 'x');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by', NULL, 'Reflectie op de samenwerking');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'position', NULL, 'a71');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'rhythm', NULL, 112);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'target', NULL, 7718.875);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title', NULL, 'Leren in de praktijk 889');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit', NULL, '12,5');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'criterion', NULL, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'date', NULL, '2020');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'date', NULL, '2026-22');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note', NULL, '12,5 641');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'source', NULL, '0');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'value', NULL, -8598.25);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors', NULL, 'coöperatie 909');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note', NULL, 'coöperatie 552');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'value', NULL, -713.75);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors', NULL, 'Reflectie op de samenwerking 472');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'criterion', NULL, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'due', NULL, '2031-04-21');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'due', NULL, '2026-06-20');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'goal', NULL, '6ba7b810-9dad-41d1-80b4-00007c976fa8');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note', NULL, 'Reflectie op de samenwerking 472');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'reached', NULL, '2013-12-15');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title', NULL, 'x 710');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors', NULL, 'éen twee');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'date', NULL, '2036-08-13');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'reached', NULL, '2025');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title', NULL, 'éen twee 123');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors', NULL, 'x');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'date', NULL, '2027');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'deleted', NULL, 0);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'milestone', NULL, '6ba7b810-9dad-41d1-80b4-0000dfa625f5');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion', NULL, '0 149');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason', NULL, '0');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks', NULL, 'coöperatie 652');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion', NULL, '“Zo & zo”
+	regel twee');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason', NULL, '“Zo & zo”
+	regel twee');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks', NULL, 'Leren in de praktijk');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'content', NULL, 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description', NULL, ' met ruimte ');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'media_type', NULL, '“Zo & zo”
-	regel twee 469');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name', NULL, 'Reflectie op de samenwerking 446');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description', NULL, 'Leren in de praktijk 788');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name', NULL, ' met ruimte  815');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'position', NULL, 'a41');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'record', NULL, ' met ruimte  815');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'record', NULL, 'coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'abstains', 0, 1);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'deleted', NULL, 0);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function', NULL, 'Leren in de praktijk');
@@ -85,103 +87,102 @@ INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'outcome', NULL, ' met ruimte ');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'subject', NULL, '“Zo & zo”
 	regel twee 653');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (18, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'éen twee 476', 'Reflectie op de coöperatie');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (18, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Leren in de praktijk 332', 'Reflectie op de coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (19, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Reflectie op de coöperatie', 'Weer anders');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'agb', NULL, '“Zo & zo”
-	regel twee 249');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'branch', NULL, ' met ruimte ');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'brin', NULL, 'x');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'branch', NULL, 'x');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'brin', NULL, 'éen twee');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'kvk', NULL, '👩‍🏫 leert 🤝 303');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'lrk', NULL, 'éen twee');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'name', NULL, 'Reflectie op de samenwerking');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'place', NULL, '👩‍🏫 leert 🤝 487');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'position', NULL, 'a17');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'short_name', NULL, ' met ruimte  652');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'side', 'education', 'other');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'kvk', NULL, 'éen twee');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'lrk', NULL, 'x 723');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'name', NULL, '👩‍🏫 leert 🤝');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'note', NULL, 'Reflectie op de samenwerking');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'place', NULL, 'éen twee 166');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'position', NULL, 'a95');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'rsin', NULL, '“Zo & zo”
+	regel twee 249');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'short_name', NULL, '👩‍🏫 leert 🤝 487');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'side', 'education', 'childcare');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (20, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Weer anders', 'Reflectie op de coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'email', NULL, 'éen twee');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'function', NULL, 'éen twee 459');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'name', NULL, 'Leren in de praktijk 594');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'note', NULL, 'SELECT ''a'' -- "b"');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'email', NULL, '12,5');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'function', NULL, '👩‍🏫 leert 🤝');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'name', NULL, ' met ruimte ');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'note', NULL, '0 289');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'organisation', NULL, '6ba7b810-9dad-41d1-80b4-0000e3228493');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'phone', NULL, 'Leren in de praktijk');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'closing', NULL, '“Zo & zo”
-	regel twee 655');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'phone', NULL, 'Reflectie op de samenwerking 972');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'agreed', NULL, 'SELECT ''a'' -- "b"');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'closing', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'collective', NULL, 'x 729');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'end', NULL, '2028-21');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'extension', NULL, 'Reflectie op de samenwerking');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'end', NULL, '2014-24');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'extension', NULL, '“Zo & zo”
+	regel twee 655');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'kind', 'covenant', 'cooperation');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'notice', NULL, 111);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'opening', NULL, ' met ruimte  775');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'preamble', NULL, '“Zo & zo”
-	regel twee 31');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'start', NULL, '2031-09-23');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'starts', 'signing', 'day-after');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'title', NULL, 'Reflectie op de samenwerking 848');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'whereas', NULL, 'x 729');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'notice', NULL, 36);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'start', NULL, '2028-21');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'title', NULL, 'Reflectie op de samenwerking 12');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'abstains', 0, 1);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'alias', NULL, '12,5 969');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function', NULL, '12,5 969');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function', NULL, '0');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'is_group', 0, 1);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'name', NULL, '0 372');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars', NULL, '👩‍🏫 leert 🤝');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'position', NULL, 'a82');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative', NULL, '👩‍🏫 leert 🤝');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'withdrawn', NULL, '2036');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'name', NULL, ' met ruimte  680');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'organisation', NULL, '6ba7b810-9dad-41d1-80b4-0000e3228493');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'position', NULL, 'a25');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'withdrawn', NULL, '2029-24');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'position', NULL, 'a77');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text', NULL, '0 709');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'position', NULL, 'a41');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text', NULL, '12,5');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'kind', 'article', 'annex');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'position', NULL, 'a41');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'position', NULL, 'a17');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'article', NULL, '6ba7b810-9dad-41d1-80b4-000040eb1be9');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'mark', 'number', 'none');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'position', NULL, 'a27');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text', NULL, 'coöperatie 855');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'mark', 'number', 'dash');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'position', NULL, 'a28');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text', NULL, '👩‍🏫 leert 🤝');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function', NULL, 'SELECT ''a'' -- "b"');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function', NULL, 'Reflectie op de samenwerking');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'party', NULL, '6ba7b810-9dad-41d1-80b4-00001020ddb5');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'place', NULL, '0 775');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory', NULL, '“Zo & zo”
-	regel twee');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signed_on', NULL, '2021-11');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'place', NULL, 'coöperatie');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory', NULL, 'éen twee 20');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signed_on', NULL, '2015');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (10, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'branch');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (11, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'brin');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (12, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'agb');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (11, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'rsin');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (12, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'brin');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (13, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'lrk');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (14, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'name');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (15, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'function');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (16, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'email');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (17, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'phone');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (18, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'note');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (19, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'title');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (14, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'note');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (15, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'name');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (16, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'function');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (17, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'email');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (18, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'phone');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (19, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'note');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (2, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'region');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (20, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'preamble');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (20, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'title');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (21, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'extension');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (22, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'closing');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (23, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'name');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (24, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (25, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (26, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (27, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (28, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (29, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'place');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (24, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'alias');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (25, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (26, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (27, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (28, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (29, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (3, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'sectors');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (30, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (31, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (32, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (33, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (34, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (35, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (36, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (37, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (38, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'source');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (30, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'place');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (31, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (32, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (33, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (34, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (35, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (36, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (37, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (38, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (39, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (4, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'purpose');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (40, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors');
@@ -201,26 +202,26 @@ INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (6, 'organis
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (7, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'short_name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (8, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'place');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (9, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'kvk');
-INSERT INTO "partnership" ("id", "deleted", "name", "region", "region_code", "sectors", "purpose", "principles", "language", "quiet") VALUES ('6ba7b810-9dad-41d1-80b4-0000c0a7be15', 0, 'Leren in de praktijk', 'Leren in de praktijk 313', 'coöperatie', '12,5 516', 'Reflectie op de samenwerking 302', 'x', 'nl', 1);
-INSERT INTO "organisation" ("id", "deleted", "name", "short_name", "side", "place", "kvk", "branch", "rsin", "brin", "agb", "lrk", "note", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000e3228493', 0, 'Reflectie op de samenwerking', ' met ruimte  652', 'other', '👩‍🏫 leert 🤝 487', '👩‍🏫 leert 🤝 303', ' met ruimte ', NULL, 'x', '“Zo & zo”
-	regel twee 249', 'éen twee', NULL, 'a17');
-INSERT INTO "person" ("id", "deleted", "name", "organisation", "function", "email", "phone", "note", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00001484f13c', 0, 'Leren in de praktijk 594', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'éen twee 459', 'éen twee', 'Leren in de praktijk', 'SELECT ''a'' -- "b"', NULL);
-INSERT INTO "agreement" ("id", "deleted", "title", "kind", "preamble", "opening", "collective", "whereas", "agreed", "starts", "start", "end", "notice", "extension", "evaluate_every", "closing", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00005e29447d', 0, 'Reflectie op de samenwerking 848', 'cooperation', '“Zo & zo”
-	regel twee 31', ' met ruimte  775', NULL, 'x 729', NULL, 'day-after', '2031-09-23', '2028-21', 111, 'Reflectie op de samenwerking', NULL, '“Zo & zo”
-	regel twee 655', NULL);
-INSERT INTO "party" ("id", "deleted", "agreement", "name", "organisation", "group", "alias", "representative", "function", "abstains", "particulars", "is_group", "withdrawn", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00001020ddb5', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '0 372', NULL, NULL, NULL, '👩‍🏫 leert 🤝', '12,5 969', 0, '👩‍🏫 leert 🤝', 1, '2036', 'a82');
-INSERT INTO "consideration" ("id", "deleted", "agreement", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f75ad637', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '0 709', 'a77');
-INSERT INTO "article" ("id", "deleted", "agreement", "kind", "heading", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-000040eb1be9', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', 'annex', NULL, NULL, 'a41');
-INSERT INTO "clause" ("id", "deleted", "article", "part_of", "text", "mark", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f6a74322', 0, '6ba7b810-9dad-41d1-80b4-000040eb1be9', NULL, 'coöperatie 855', 'none', 'a27');
-INSERT INTO "signature" ("id", "deleted", "party", "signed_on", "place", "signatory", "function") VALUES ('6ba7b810-9dad-41d1-80b4-00002d666ad7', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', '2021-11', '0 775', '“Zo & zo”
-	regel twee', 'SELECT ''a'' -- "b"');
-INSERT INTO "goal" ("id", "deleted", "title", "text", "started", "due", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00007c976fa8', 0, 'Reflectie op de coöperatie', 'Reflectie op de samenwerking', '2025-21', '2019-23', 'a96');
-INSERT INTO "criterion" ("id", "deleted", "goal", "title", "unit", "direction", "baseline", "baseline_date", "target", "target_high", "due", "rhythm", "measured_by", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 0, '6ba7b810-9dad-41d1-80b4-00007c976fa8', '👩‍🏫 leert 🤝 390', 'x', 'higher', NULL, '2028-05-13', NULL, -6941.375, '2023', 58, 'SELECT ''a'' -- "b"', 'a13');
-INSERT INTO "measurement" ("id", "deleted", "criterion", "date", "value", "note", "source") VALUES ('6ba7b810-9dad-41d1-80b4-0000d072b16b', 0, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '2020', -8598.25, '12,5 641', '0');
-INSERT INTO "milestone" ("id", "deleted", "title", "due", "reached", "contributors", "goal", "criterion", "note") VALUES ('6ba7b810-9dad-41d1-80b4-0000dfa625f5', 0, 'x 710', '2031-04-21', '2013-12-15', 'coöperatie 909', '6ba7b810-9dad-41d1-80b4-00007c976fa8', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'Reflectie op de samenwerking 472');
-INSERT INTO "celebration" ("id", "deleted", "milestone", "date", "reason", "occasion", "contributors", "thanks") VALUES ('6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 0, '6ba7b810-9dad-41d1-80b4-0000dfa625f5', '2036-08-13', '0', '0 149', 'éen twee', 'coöperatie 652');
-INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "description", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, 'Reflectie op de samenwerking 446', ' met ruimte  815', '“Zo & zo”
-	regel twee 469', 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', ' met ruimte ', 'a41');
+INSERT INTO "partnership" ("id", "deleted", "name", "region", "region_code", "sectors", "purpose", "principles", "language", "quiet", "keep_years") VALUES ('6ba7b810-9dad-41d1-80b4-0000c0a7be15', 0, 'Leren in de praktijk', 'Leren in de praktijk 313', 'coöperatie', '12,5 516', 'Reflectie op de samenwerking 302', 'x', 'nl', 1, 45);
+INSERT INTO "organisation" ("id", "deleted", "name", "short_name", "side", "place", "kvk", "branch", "rsin", "brin", "agb", "lrk", "note", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000e3228493', 0, '👩‍🏫 leert 🤝', '👩‍🏫 leert 🤝 487', 'childcare', 'éen twee 166', 'éen twee', 'x', '“Zo & zo”
+	regel twee 249', 'éen twee', NULL, 'x 723', 'Reflectie op de samenwerking', 'a95');
+INSERT INTO "person" ("id", "deleted", "name", "organisation", "function", "email", "phone", "note", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00001484f13c', 0, ' met ruimte ', '6ba7b810-9dad-41d1-80b4-0000e3228493', '👩‍🏫 leert 🤝', '12,5', 'Reflectie op de samenwerking 972', '0 289', NULL);
+INSERT INTO "agreement" ("id", "deleted", "title", "kind", "preamble", "opening", "collective", "whereas", "agreed", "starts", "start", "end", "notice", "extension", "evaluate_every", "closing", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00005e29447d', 0, 'Reflectie op de samenwerking 12', 'cooperation', NULL, NULL, 'x 729', NULL, 'SELECT ''a'' -- "b"', 'signing', '2028-21', '2014-24', 36, '“Zo & zo”
+	regel twee 655', NULL, '0', NULL);
+INSERT INTO "party" ("id", "deleted", "agreement", "name", "organisation", "group", "alias", "representative", "function", "abstains", "particulars", "is_group", "withdrawn", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00001020ddb5', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', ' met ruimte  680', '6ba7b810-9dad-41d1-80b4-0000e3228493', NULL, '12,5 969', '0', '0', 1, '0', 1, '2029-24', 'a25');
+INSERT INTO "consideration" ("id", "deleted", "agreement", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f75ad637', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '12,5', 'a41');
+INSERT INTO "article" ("id", "deleted", "agreement", "kind", "heading", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-000040eb1be9', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', 'article', NULL, NULL, 'a17');
+INSERT INTO "clause" ("id", "deleted", "article", "part_of", "text", "mark", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f6a74322', 0, '6ba7b810-9dad-41d1-80b4-000040eb1be9', NULL, '👩‍🏫 leert 🤝', 'dash', 'a28');
+INSERT INTO "signature" ("id", "deleted", "party", "signed_on", "place", "signatory", "function") VALUES ('6ba7b810-9dad-41d1-80b4-00002d666ad7', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', '2015', 'coöperatie', 'éen twee 20', 'Reflectie op de samenwerking');
+INSERT INTO "goal" ("id", "deleted", "title", "text", "started", "due", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00007c976fa8', 0, 'Reflectie op de coöperatie', '“Zo & zo”
+	regel twee 163', NULL, '2013', 'a84');
+INSERT INTO "criterion" ("id", "deleted", "goal", "title", "unit", "direction", "baseline", "baseline_date", "target", "target_high", "due", "rhythm", "measured_by", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 0, '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'Leren in de praktijk 889', '12,5', 'range', -9942.5, '2033-03', 7718.875, NULL, '2032-22', 112, 'Reflectie op de samenwerking', 'a71');
+INSERT INTO "measurement" ("id", "deleted", "criterion", "date", "value", "note", "source") VALUES ('6ba7b810-9dad-41d1-80b4-0000d072b16b', 0, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '2026-22', -713.75, 'coöperatie 552', NULL);
+INSERT INTO "milestone" ("id", "deleted", "title", "due", "reached", "contributors", "goal", "criterion", "note") VALUES ('6ba7b810-9dad-41d1-80b4-0000dfa625f5', 0, 'éen twee 123', '2026-06-20', '2025', 'Reflectie op de samenwerking 472', '6ba7b810-9dad-41d1-80b4-00007c976fa8', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '0');
+INSERT INTO "celebration" ("id", "deleted", "milestone", "date", "reason", "occasion", "contributors", "thanks") VALUES ('6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 0, '6ba7b810-9dad-41d1-80b4-0000dfa625f5', '2027', '“Zo & zo”
+	regel twee', '“Zo & zo”
+	regel twee', 'x', 'Leren in de praktijk');
+INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "description", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, ' met ruimte  815', 'coöperatie', NULL, 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', 'Leren in de praktijk 788', 'a41');
 INSERT INTO "representative" ("id", "deleted", "party", "name", "function", "abstains", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000d8842df6', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'éen twee 628', 'Leren in de praktijk', 1, 'a05');
 INSERT INTO "evaluation" ("id", "deleted", "agreement", "due", "subject", "held", "outcome") VALUES ('6ba7b810-9dad-41d1-80b4-000095c0c63d', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '2037-07-31', '“Zo & zo”
 	regel twee 653', NULL, ' met ruimte ');
@@ -234,34 +235,34 @@ INSERT INTO search (rowid, text) SELECT 7, "short_name" FROM "organisation" WHER
 INSERT INTO search (rowid, text) SELECT 8, "place" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "place" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 9, "kvk" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "kvk" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 10, "branch" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "branch" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 11, "brin" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "brin" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 12, "agb" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "agb" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 11, "rsin" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "rsin" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 12, "brin" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "brin" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 13, "lrk" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "lrk" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 14, "name" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "name" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 15, "function" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "function" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 16, "email" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "email" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 17, "phone" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "phone" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 18, "note" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "note" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 19, "title" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "title" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 20, "preamble" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "preamble" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 14, "note" FROM "organisation" WHERE id = '6ba7b810-9dad-41d1-80b4-0000e3228493' AND "note" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 15, "name" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "name" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 16, "function" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "function" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 17, "email" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "email" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 18, "phone" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "phone" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 19, "note" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "note" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 20, "title" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "title" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 21, "extension" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "extension" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 22, "closing" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "closing" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 23, "name" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "name" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 24, "representative" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "representative" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 25, "function" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "function" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 26, "particulars" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "particulars" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 27, "text" FROM "consideration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f75ad637' AND "text" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 28, "text" FROM "clause" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f6a74322' AND "text" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 29, "place" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "place" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 30, "signatory" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "signatory" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 31, "function" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "function" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 32, "title" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "title" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 33, "text" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "text" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 34, "title" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "title" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 35, "unit" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "unit" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 36, "measured_by" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "measured_by" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 37, "note" FROM "measurement" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d072b16b' AND "note" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 38, "source" FROM "measurement" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d072b16b' AND "source" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 24, "alias" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "alias" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 25, "representative" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "representative" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 26, "function" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "function" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 27, "particulars" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "particulars" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 28, "text" FROM "consideration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f75ad637' AND "text" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 29, "text" FROM "clause" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f6a74322' AND "text" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 30, "place" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "place" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 31, "signatory" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "signatory" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 32, "function" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "function" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 33, "title" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "title" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 34, "text" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "text" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 35, "title" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "title" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 36, "unit" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "unit" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 37, "measured_by" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "measured_by" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 38, "note" FROM "measurement" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d072b16b' AND "note" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 39, "title" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "title" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 40, "contributors" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "contributors" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 41, "note" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "note" IS NOT NULL;

@@ -51,7 +51,8 @@ CREATE TABLE IF NOT EXISTS "partnership" (
   "purpose" TEXT,
   "principles" TEXT,
   "language" TEXT NOT NULL DEFAULT 'nl',
-  "quiet" INTEGER NOT NULL DEFAULT 0 CHECK ("quiet" IN (0, 1))
+  "quiet" INTEGER NOT NULL DEFAULT 0 CHECK ("quiet" IN (0, 1)),
+  "keep_years" INTEGER
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "partnership_all" ON "partnership" (deleted, id, id);
 CREATE TABLE IF NOT EXISTS "organisation" (

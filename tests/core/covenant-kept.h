@@ -122,7 +122,7 @@ assert_items (const Kept *kept, const GPtrArray *items)
         {
           g_autofree char *both = g_strdup_printf ("%s %s", item->mark, item->text);
 
-          assert_verbatim (kept, item->line, both);
+          assert_verbatim (kept, item->line, g_strchomp (both));
         }
       assert_items (kept, item->parts);
     }

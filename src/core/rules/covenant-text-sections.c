@@ -164,7 +164,7 @@ samen_covenant_text_start_annex (Parser *parser, const Block *block)
   parser->state = STATE_ANNEX;
   parser->annex = annex;
   annex->mark = g_strdup (block->mark);
-  annex->number = g_strdup (block->number);
+  annex->number = number_of (block);
   g_ptr_array_add (tree->annexes, annex);
   samen_covenant_text_nest_start (&parser->nest, annex->items, NULL);
   parser->awaits = block->text_length == 0 ? LINE_ANNEX : LINE_TEXT;

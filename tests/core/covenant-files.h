@@ -49,4 +49,12 @@ G_GNUC_UNUSED static const char *const files[] = {
   "party-columns.txt",
   "prose-letter.txt",
   "restarting.txt",
+  "cover-between.txt",
+  "gazette.txt",
+  "groups-unnumbered.txt",
+  "intention.txt",
+  "markdown-table.txt",
+  "party-cells-unsigned.txt",
+  "party-wrapped-cells.txt",
+  "pdf-layout.txt",
 };

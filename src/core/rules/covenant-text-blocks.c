@@ -192,9 +192,10 @@ static gboolean
 ends_open (const char *text, gsize length)
 {
   static const char *const words[] = {
-    "heer", "mevrouw", "dhr.", "mevr.", "mw.", "door", "de",  "het", "te",   "van", "en",  "haar",
-    "zijn", "drs.",    "mr.",  "dr.",   "ir.", "in",   "als", "met", "voor", "of",  "een", "op",
-    "aan",  "bij",     "naar", "om",    "uit", "over", "tot", "dat", "die",  "der", "den", "per",
+    "heer", "mevrouw", "dhr.", "mevr.", "mw.",    "door",    "de",        "het", "te",  "van",
+    "en",   "haar",    "zijn", "drs.",  "mr.",    "dr.",     "ir.",       "in",  "als", "met",
+    "voor", "of",      "een",  "op",    "noemen", "genaamd", "gevestigd", "aan", "bij", "naar",
+    "om",   "uit",     "over", "tot",   "dat",    "die",     "der",       "den", "per",
   };
 
   if (length > 0 && text[length - 1] == ',')
@@ -216,7 +217,7 @@ begins_party (const Line *line, const Line *next)
 {
   const char *value;
 
-  if (!next->parties || !line->parties || samen_covenant_text_starts_lower (next->text))
+  if (!next->parties || !line->parties || !g_unichar_isupper (g_utf8_get_char (next->text)))
     return FALSE;
   if (samen_covenant_text_labelled (next->text, &value) != FIELD_NONE)
     return TRUE;

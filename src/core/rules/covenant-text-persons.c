@@ -391,6 +391,20 @@ find_place (const char *text)
   return p;
 }
 
+/* "Mbo Oost te Oostdorp": the place behind the name, or NULL */
+static const char *
+find_place_behind (const char *name)
+{
+  const char *last = g_strrstr (name, " te ");
+  guint words = 1;
+
+  if (last == NULL || !g_unichar_isupper (g_utf8_get_char (last + strlen (" te "))))
+    return NULL;
+  for (const char *p = last + strlen (" te "); *p != '\0'; p++)
+    words += *p == ' ';
+  return words <= 3 && strchr (name, ' ') < last ? last : NULL;
+}
+
 /* Whether the last mark of @name is the sentence's: that of "B.V." is not. */
 static gboolean
 ends_sentence (const char *name, gsize length)
@@ -543,6 +557,13 @@ samen_covenant_text_party_details (SamenCovenantTextParty *party)
     read_aside (party, text, &first);
 
   party->name = read_name (text, first);
+  if (party->seat == NULL && party->name != NULL && find_place_behind (party->name) != NULL)
+    {
+      char *place = party->name + (find_place_behind (party->name) - party->name);
+
+      party->seat = g_strdup (place + strlen (" te "));
+      *place = '\0';
+    }
   if (party->seat == NULL && find_place (text) != NULL)
     {
       const char *seat = find_place (text) + strlen (", te ");

@@ -334,6 +334,36 @@ test_gazette (void)
 }
 
 static void
+test_addresses (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("addresses.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  assert_person (nth_party (tree, 0, "Gemeente Heuvelrijk", NULL), 0, "mevrouw S. Top",
+                 "wethouder Onderwijs");
+  g_assert_cmpstr (party (tree->parties, 2)->seat, ==, "Hellingen");
+  g_assert_cmpstr (tree->collective_name, ==, "de partners");
+  g_assert_cmpuint (tree->articles->len, ==, 6);
+  assert_article (tree, 3, "4", "TAKEN EN VERANTWOORDELIJKHEDEN", 3);
+  g_assert_cmpuint (tree->annexes->len, ==, 2);
+}
+
+static void
+test_footers_and_contents (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("footers-and-contents.txt");
+
+  g_assert_cmpuint (tree->preamble->len, ==, 2);
+  g_assert_cmpuint (tree->parties->len, ==, 5);
+  nth_party (tree, 4, "Stichting Ouderen Strand", NULL);
+  g_assert_cmpuint (tree->considerations->len, ==, 2);
+  g_assert_cmpuint (tree->articles->len, ==, 3);
+  assert_article (tree, 2, "3", "Afspraken", 2);
+  assert_item (item (article (tree, 2)->clauses, 1)->parts, 1, "-",
+               "De praktijk betaalt de begeleiding en de scholing daarvan.");
+}
+
+static void
 test_unnumbered_groups (void)
 {
   g_autoptr (SamenCovenantText) tree = parse_file ("groups-unnumbered.txt");
@@ -414,6 +444,8 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/intention", test_intention);
   g_test_add_func ("/covenant-text-shapes/gazette", test_gazette);
   g_test_add_func ("/covenant-text-shapes/unnumbered-groups", test_unnumbered_groups);
+  g_test_add_func ("/covenant-text-shapes/addresses", test_addresses);
+  g_test_add_func ("/covenant-text-shapes/footers-and-contents", test_footers_and_contents);
   g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 
   return g_test_run ();

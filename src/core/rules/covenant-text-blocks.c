@@ -226,6 +226,17 @@ begins_party (const Line *line, const Line *next)
          samen_covenant_text_introduction (next->text) != NULL;
 }
 
+/* Whether @line is all of a bullet's text: what is below it stands no further to the right. */
+static gboolean
+ends_item (const Line *line, const Line *next)
+{
+  Mark mark;
+
+  return next->indent <= line->indent &&
+         samen_covenant_text_mark (line->text, line->gap_first, &mark) &&
+         mark.family == MARK_BULLET;
+}
+
 /* Whether @next goes on with the paragraph that @line is in. */
 static gboolean
 goes_on (const Document *document, const Line *line, const Line *next)
@@ -247,7 +258,7 @@ goes_on (const Document *document, const Line *line, const Line *next)
     return !closed && (lower || last == '-');
   if (!ended_early (document, line, next))
     return TRUE;
-  if (closed || (!lower && is_opening (next)))
+  if (closed || (!lower && is_opening (next)) || (!lower && ends_item (line, next)))
     return FALSE;
   return lower || !samen_covenant_text_heading_like (line->text, line->chars);
 }

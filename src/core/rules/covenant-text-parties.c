@@ -13,8 +13,9 @@
 #define SPLIT_PIECES 8
 
 static const char *const collective_names[] = {
-  "partijen",    "de partijen", "convenantpartijen",     "convenantpartners", "parties",
-  "the parties", "partij",      "samenwerkingspartners", "deelnemers",
+  "partijen",    "de partijen",   "convenantpartijen",      "convenantpartners", "parties",
+  "the parties", "partij",        "samenwerkingspartners",  "deelnemers",        "partners",
+  "de partners", "de deelnemers", "samenwerkende partijen",
 };
 
 static const char *const collective_starts[] = {

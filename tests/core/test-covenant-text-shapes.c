@@ -249,6 +249,132 @@ test_duties (void)
   g_assert_cmpuint (tree->signatures->len, ==, 6);
 }
 
+/* Tables with empty cells for signatures, with cells of two lines, and with bars */
+static void
+test_other_tables (void)
+{
+  g_autoptr (SamenCovenantText) empty = parse_file ("party-cells-unsigned.txt");
+  g_autoptr (SamenCovenantText) wrapped = parse_file ("party-wrapped-cells.txt");
+  g_autoptr (SamenCovenantText) barred = parse_file ("markdown-table.txt");
+
+  g_assert_cmpuint (empty->parties->len, ==, 2);
+  assert_row (empty, 1, "Zorgboog Peel B.V.", NULL, "de heer V. Veen", "directeur");
+  g_assert_cmpstr (empty->agreement->text, ==, "AFSPRAKEN");
+  g_assert_cmpuint (empty->articles->len, ==, 3);
+
+  g_assert_cmpuint (wrapped->parties->len, ==, 2);
+  assert_row (wrapped, 0, "Stichting Voortgezet Onderwijs Peelrand", NULL, "mevrouw T. Turf",
+              "voorzitter");
+  assert_article (wrapped, 1, "2", NULL, 1);
+
+  g_assert_cmpuint (barred->parties->len, ==, 2);
+  assert_row (barred, 1, "Zorggroep Gouwe", NULL, "Els Zwart", "bestuurder");
+  g_assert_cmpuint (barred->considerations->len, ==, 2);
+  g_assert_cmpuint (barred->articles->len, ==, 2);
+}
+
+/* Laid out as a PDF file is: indented, with empty lines, the name of the agreement above each page */
+static void
+test_pdf (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("pdf-layout.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  assert_person (nth_party (tree, 1, "Stichting Ouderenzorg Zonnehof", "Zonnehof"), 0,
+                 "mevrouw P. Kamp", "bestuurder");
+  g_assert_cmpstr (tree->collective_name, ==, "Partijen");
+  g_assert_cmpuint (tree->considerations->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 4);
+  assert_article (tree, 1, "2", "VERPLICHTINGEN VAN ROC", 2);
+  g_assert_cmpuint (tree->rest->len, ==, 3);
+}
+
+/* Parties on the cover, and again in one sentence */
+static void
+test_cover (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("cover-between.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 2);
+  assert_person (nth_party (tree, 0, "De Stichting Mbo Drechtland", "Mbo Drechtland"), 0,
+                 "mevrouw A. Schelp", "voorzitter van haar college van bestuur");
+  nth_party (tree, 1, "de Stichting Zorg Drechtland", "Zorg Drechtland");
+  g_assert_cmpuint (tree->considerations->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 3);
+  g_assert_cmpuint (item (article (tree, 1)->clauses, 0)->parts->len, ==, 2);
+}
+
+static void
+test_intention (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("intention.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 2);
+  assert_person (nth_party (tree, 0, "Stichting Kinderopvang Merelhof", "de Kinderopvang"), 0,
+                 "mevrouw H. Lijster", "directeur-bestuurder");
+  g_assert_cmpstr (party (tree->parties, 1)->seat, ==, "Oostdorp");
+  g_assert_cmpstr (tree->agreement->text, ==, "hebben de intentie om:");
+  g_assert_cmpuint (article (tree, 0)->clauses->len, ==, 7);
+  assert_item (article (tree, 0)->clauses, 3, NULL, "De Kinderopvang verplicht zich tot:");
+}
+
+/* "§ 1" is a chapter where articles are called so; a Minister is somebody */
+static void
+test_gazette (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("gazette.txt");
+
+  assert_person (nth_party (tree, 0, "De Minister voor Langdurige Zorg", "Minister"), 0,
+                 "mevrouw drs. A.B. Cee", NULL);
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  g_assert_cmpuint (tree->considerations->len, ==, 5); /* and two headings above them */
+  g_assert_cmpuint (tree->chapters->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 6);
+  g_assert_cmpuint (item (article (tree, 3)->clauses, 0)->parts->len, ==, 2);
+}
+
+static void
+test_addresses (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("addresses.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  assert_person (nth_party (tree, 0, "Gemeente Heuvelrijk", NULL), 0, "mevrouw S. Top",
+                 "wethouder Onderwijs");
+  g_assert_cmpstr (party (tree->parties, 2)->seat, ==, "Hellingen");
+  g_assert_cmpstr (tree->collective_name, ==, "de partners");
+  g_assert_cmpuint (tree->articles->len, ==, 6);
+  assert_article (tree, 3, "4", "TAKEN EN VERANTWOORDELIJKHEDEN", 3);
+  g_assert_cmpuint (tree->annexes->len, ==, 2);
+}
+
+static void
+test_footers_and_contents (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("footers-and-contents.txt");
+
+  g_assert_cmpuint (tree->preamble->len, ==, 2);
+  g_assert_cmpuint (tree->parties->len, ==, 5);
+  nth_party (tree, 4, "Stichting Ouderen Strand", NULL);
+  g_assert_cmpuint (tree->considerations->len, ==, 2);
+  g_assert_cmpuint (tree->articles->len, ==, 3);
+  assert_article (tree, 2, "3", "Afspraken", 2);
+  assert_item (item (article (tree, 2)->clauses, 1)->parts, 1, "-",
+               "De praktijk betaalt de begeleiding en de scholing daarvan.");
+}
+
+static void
+test_unnumbered_groups (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("groups-unnumbered.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 4);
+  nth_party (tree, 2, "De schoolbesturen", NULL);
+  g_assert_cmpuint (party (tree->parties, 2)->members->len, ==, 2);
+  assert_person (party (party (tree->parties, 3)->members, 1), 0, "de heer H. Slib", NULL);
+  g_assert_cmpuint (article (tree, 1)->clauses->len, ==, 3);
+}
+
 typedef struct
 {
   const char *text;
@@ -312,6 +438,14 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/parts", test_parts);
   g_test_add_func ("/covenant-text-shapes/prose", test_prose);
   g_test_add_func ("/covenant-text-shapes/duties", test_duties);
+  g_test_add_func ("/covenant-text-shapes/other-tables", test_other_tables);
+  g_test_add_func ("/covenant-text-shapes/pdf", test_pdf);
+  g_test_add_func ("/covenant-text-shapes/cover", test_cover);
+  g_test_add_func ("/covenant-text-shapes/intention", test_intention);
+  g_test_add_func ("/covenant-text-shapes/gazette", test_gazette);
+  g_test_add_func ("/covenant-text-shapes/unnumbered-groups", test_unnumbered_groups);
+  g_test_add_func ("/covenant-text-shapes/addresses", test_addresses);
+  g_test_add_func ("/covenant-text-shapes/footers-and-contents", test_footers_and_contents);
   g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 
   return g_test_run ();

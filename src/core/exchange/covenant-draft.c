@@ -425,6 +425,12 @@ samen_covenant_draft_is_busy (SamenCovenantDraft *self)
   return self->busy;
 }
 
+gboolean
+samen_covenant_draft_can_undo (SamenCovenantDraft *self)
+{
+  return self->past->len > 0;
+}
+
 static void
 samen_covenant_draft_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
@@ -436,7 +442,7 @@ samen_covenant_draft_get_property (GObject *object, guint id, GValue *value, GPa
       g_value_set_boolean (value, self->busy);
       break;
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->past->len > 0);
+      g_value_set_boolean (value, samen_covenant_draft_can_undo (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);

@@ -79,6 +79,9 @@ void samen_covenant_draft_set_side (SamenCovenantDraft *self,
                                     SamenCovenantPiece *piece,
                                     const char *side);
 
+/** samen_covenant_draft_can_undo: Returns: whether there is a correction to take back. */
+gboolean samen_covenant_draft_can_undo (SamenCovenantDraft *self);
+
 /** samen_covenant_draft_undo: takes the last correction back. */
 void samen_covenant_draft_undo (SamenCovenantDraft *self);
 

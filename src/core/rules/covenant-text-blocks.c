@@ -192,9 +192,10 @@ static gboolean
 ends_open (const char *text, gsize length)
 {
   static const char *const words[] = {
-    "heer", "mevrouw", "dhr.", "mevr.", "mw.", "door", "de",  "het", "te",   "van", "en",  "haar",
-    "zijn", "drs.",    "mr.",  "dr.",   "ir.", "in",   "als", "met", "voor", "of",  "een", "op",
-    "aan",  "bij",     "naar", "om",    "uit", "over", "tot", "dat", "die",  "der", "den", "per",
+    "heer", "mevrouw", "dhr.", "mevr.", "mw.",    "door",    "de",        "het", "te",  "van",
+    "en",   "haar",    "zijn", "drs.",  "mr.",    "dr.",     "ir.",       "in",  "als", "met",
+    "voor", "of",      "een",  "op",    "noemen", "genaamd", "gevestigd", "aan", "bij", "naar",
+    "om",   "uit",     "over", "tot",   "dat",    "die",     "der",       "den", "per",
   };
 
   if (length > 0 && text[length - 1] == ',')
@@ -216,13 +217,24 @@ begins_party (const Line *line, const Line *next)
 {
   const char *value;
 
-  if (!next->parties || !line->parties || samen_covenant_text_starts_lower (next->text))
+  if (!next->parties || !line->parties || !g_unichar_isupper (g_utf8_get_char (next->text)))
     return FALSE;
   if (samen_covenant_text_labelled (next->text, &value) != FIELD_NONE)
     return TRUE;
   return !ends_open (line->text, line->length) && !samen_covenant_text_has_title (next->text) &&
          next->text[1] != '.' && samen_covenant_text_introduction (line->text) != NULL &&
          samen_covenant_text_introduction (next->text) != NULL;
+}
+
+/* Whether @line is all of a bullet's text: what is below it stands no further to the right. */
+static gboolean
+ends_item (const Line *line, const Line *next)
+{
+  Mark mark;
+
+  return next->indent <= line->indent &&
+         samen_covenant_text_mark (line->text, line->gap_first, &mark) &&
+         mark.family == MARK_BULLET;
 }
 
 /* Whether @next goes on with the paragraph that @line is in. */
@@ -246,7 +258,7 @@ goes_on (const Document *document, const Line *line, const Line *next)
     return !closed && (lower || last == '-');
   if (!ended_early (document, line, next))
     return TRUE;
-  if (closed || (!lower && is_opening (next)))
+  if (closed || (!lower && is_opening (next)) || (!lower && ends_item (line, next)))
     return FALSE;
   return lower || !samen_covenant_text_heading_like (line->text, line->chars);
 }

@@ -45,6 +45,8 @@ leaves_list (const Parser *parser, guint i, const Block *block)
     return TRUE;
   if (block->style.family == MARK_NONE)
     return style->family != MARK_NONE;
+  if (style->family == MARK_NONE && parser->tree->parties->len > 1)
+    return block->style.ordinal == 1;
   if (parser->sectioned)
     return samen_covenant_text_same_style (&parser->section_style, &block->style);
   return block->style.ordinal == 1 && style->ordinal > 0 &&
@@ -122,10 +124,29 @@ read_body (Parser *parser, guint i, const Block *block)
     samen_covenant_text_add_body (parser, block);
 }
 
+/* "De scholen verplichten zich:" */
+static gboolean
+is_duty (const char *text)
+{
+  static const char *const words[] = {
+    "verplicht zich", "verplichten zich", "zegt toe",   "zeggen toe",
+    "draagt zorg",    "dragen zorg",      "spreken af", "zullen",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (samen_covenant_text_has_words (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A sentence that tells of no party: the list of these has ended. */
 static gboolean
 is_sentence (const Parser *parser, const Block *block)
 {
+  if (block->kind == LINE_TEXT && block->mark == NULL && parser->tree->parties->len > 0 &&
+      block->text_length > 0 && block->text_length < TITLE_MAX &&
+      block->text[block->text_length - 1] == ':' && is_duty (block->text))
+    return TRUE;
   return block->kind == LINE_TEXT && block->mark == NULL && block->text_length >= SENTENCE_MIN &&
          block->text[block->text_length - 1] == '.' && parser->tree->parties->len > 0 &&
          !samen_covenant_text_starts_lower (block->text) &&
@@ -133,11 +154,32 @@ is_sentence (const Parser *parser, const Block *block)
          samen_covenant_text_introduction (block->text) == NULL;
 }
 
+/* "Afspraken", above all of them, where others write "komen overeen" */
+static gboolean
+open_agreements (Parser *parser, const Block *block)
+{
+  static const char *const words[] = { "afspraken", "de afspraken", "onze afspraken" };
+  gsize length = strcspn (block->text, ":");
+
+  if (block->kind != LINE_TEXT || block->mark != NULL || parser->tree->agreement != NULL ||
+      block->text_length > length + 1)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (block->text, words[i], length) == 0)
+      {
+        samen_covenant_text_line_append (parser->tree, &parser->tree->agreement, block->line,
+                                         block->text, block->text_length);
+        parser->state = STATE_BODY;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 read_parties (Parser *parser, guint i, const Block *block)
 {
   if (samen_covenant_text_open_considerations (parser, block) ||
-      samen_covenant_text_open_body (parser, block))
+      samen_covenant_text_open_body (parser, block) || open_agreements (parser, block))
     return;
   if (parser->tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, TRUE))
     return;
@@ -162,7 +204,7 @@ read_parties (Parser *parser, guint i, const Block *block)
 static void
 read_considerations (Parser *parser, guint i, const Block *block)
 {
-  if (samen_covenant_text_open_body (parser, block) ||
+  if (samen_covenant_text_open_body (parser, block) || open_agreements (parser, block) ||
       samen_covenant_text_open_considerations (parser, block))
     return;
   if (parser->tree->parties->len == 0 && i == parser->document->parties &&
@@ -172,6 +214,9 @@ read_considerations (Parser *parser, guint i, const Block *block)
     return;
   samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CONSIDERATION,
                                 parser->tree->considerations->len);
+  /* "Algemeen" heads those below it, which are no parts of it */
+  if (block->heading_like && block->style.family == MARK_NONE)
+    parser->nest.depth = 0;
 }
 
 void

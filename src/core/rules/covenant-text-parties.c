@@ -13,8 +13,9 @@
 #define SPLIT_PIECES 8
 
 static const char *const collective_names[] = {
-  "partijen",    "de partijen", "convenantpartijen",     "convenantpartners", "parties",
-  "the parties", "partij",      "samenwerkingspartners", "deelnemers",
+  "partijen",    "de partijen",   "convenantpartijen",      "convenantpartners", "parties",
+  "the parties", "partij",        "samenwerkingspartners",  "deelnemers",        "partners",
+  "de partners", "de deelnemers", "samenwerkende partijen",
 };
 
 static const char *const collective_starts[] = {
@@ -97,12 +98,15 @@ read_collective (const char *text, gboolean *group)
   g_autofree char *alias = NULL;
 
   *group = FALSE;
-  if (strlen (text) > 400 ||
-      !begins_any (text, collective_starts, G_N_ELEMENTS (collective_starts)))
+  if (strlen (text) > 400)
     return NULL;
 
   alias = samen_covenant_text_alias (text);
   if (alias == NULL)
+    return NULL;
+  /* "De school en de zorggroep, hierna te noemen: Partijen" */
+  if (!begins_any (text, collective_starts, G_N_ELEMENTS (collective_starts)) &&
+      (!is_collective_name (alias) || samen_covenant_text_has_words (text, "vertegenwoordigd")))
     return NULL;
   if (!is_collective_name (alias))
     {
@@ -265,12 +269,19 @@ static void
 add_row (PartyReader *reader, const Block *block)
 {
   const PartyTable *table = &g_array_index (reader->tables, PartyTable, block->table);
-  g_auto (GStrv) cells = g_strsplit (block->text, "\n", MAX_COLUMNS);
+  g_auto (GStrv) cells = g_strsplit (block->text, "\n", -1);
 
   add_party (reader, block);
   reader->labelled = FALSE;
   for (guint i = 0; i < table->n_columns && cells[i] != NULL; i++)
-    samen_covenant_text_party_tell (reader->party, table->fields[i], cells[i]);
+    {
+      g_autoptr (GString) cell = g_string_new (cells[i]);
+
+      /* A row that takes several lines has each of its columns on each */
+      for (guint j = i + table->n_columns; j < g_strv_length (cells); j += table->n_columns)
+        g_string_append_printf (cell, " %s", cells[j]);
+      samen_covenant_text_party_tell (reader->party, table->fields[i], cell->str);
+    }
 }
 
 /* "Naam: …" begins a party, "Functie: …" goes on with it. */

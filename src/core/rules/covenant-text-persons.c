@@ -325,7 +325,8 @@ add_representative (SamenCovenantTextParty *party, const char *text)
 static void
 read_representatives (SamenCovenantTextParty *party, const char *text, gsize length)
 {
-  g_autofree char *copy = trimmed (text, length);
+  gsize skip_first = MIN (strspn (text, " :"), length);
+  g_autofree char *copy = trimmed (text + skip_first, length - skip_first);
   const char *start = copy;
 
   for (const char *p = copy; *p != '\0'; p = g_utf8_next_char (p))
@@ -391,6 +392,20 @@ find_place (const char *text)
   return p;
 }
 
+/* "Mbo Oost te Oostdorp": the place behind the name, or NULL */
+static const char *
+find_place_behind (const char *name)
+{
+  const char *last = g_strrstr (name, " te ");
+  guint words = 1;
+
+  if (last == NULL || !g_unichar_isupper (g_utf8_get_char (last + strlen (" te "))))
+    return NULL;
+  for (const char *p = last + strlen (" te "); *p != '\0'; p++)
+    words += *p == ' ';
+  return words <= 3 && strchr (name, ' ') < last ? last : NULL;
+}
+
 /* Whether the last mark of @name is the sentence's: that of "B.V." is not. */
 static gboolean
 ends_sentence (const char *name, gsize length)
@@ -402,6 +417,43 @@ ends_sentence (const char *name, gsize length)
   word = g_strrstr_len (name, (gssize) length, " ");
   word = word != NULL ? word + 1 : name;
   return name[length - 1] != '.' || memchr (word, '.', (gsize) (name + length - 1 - word)) == NULL;
+}
+
+/* Bytes of a postcode, such as "1234 AB ", or 0 */
+static gsize
+postcode_length (const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+
+  if (n != 4)
+    return 0;
+  n += strspn (text + n, " ");
+  if (!g_ascii_isupper (text[n]) || !g_ascii_isupper (text[n + 1]) ||
+      (text[n + 2] != ' ' && text[n + 2] != '\0'))
+    return 0;
+  return n + 2 + strspn (text + n + 2, " ");
+}
+
+/* ", Dijk 1, 1234 AB Dorp": where the address behind a name begins, or NULL; @place is set to the town. */
+static const char *
+find_address (const char *text, const char **place)
+{
+  const char *address = NULL;
+
+  for (const char *p = strchr (text, ','); p != NULL; p = strchr (p + 1, ','))
+    {
+      const char *piece = p + 1 + strspn (p + 1, " ");
+      gsize length = strcspn (piece, ",\n");
+      gsize code = postcode_length (piece);
+      const char *last = g_strrstr_len (piece, (gssize) length, " ");
+
+      if (code > 0)
+        *place = piece + code;
+      if (code > 0 || (length < 60 && last != NULL && g_ascii_isdigit (last[1]) &&
+                       strcspn (last + 1, ",\n ") <= 5))
+        address = address != NULL ? address : p;
+    }
+  return *place != NULL ? address : NULL;
 }
 
 static char *
@@ -516,7 +568,7 @@ void
 samen_covenant_text_party_details (SamenCovenantTextParty *party)
 {
   g_autofree char *text = NULL;
-  const char *first = NULL, *alias = NULL;
+  const char *first = NULL, *alias = NULL, *place = NULL;
   Found found;
 
   party->group = party->members->len > 0;
@@ -542,7 +594,18 @@ samen_covenant_text_party_details (SamenCovenantTextParty *party)
   if (party->representatives->len == 0)
     read_aside (party, text, &first);
 
+  if (find_address (text, &place) != NULL)
+    first = earliest (first, find_address (text, &place));
   party->name = read_name (text, first);
+  if (party->seat == NULL && place != NULL)
+    party->seat = trimmed (place, strcspn (place, ",;(\n"));
+  if (party->seat == NULL && party->name != NULL && find_place_behind (party->name) != NULL)
+    {
+      char *behind = party->name + (find_place_behind (party->name) - party->name);
+
+      party->seat = g_strdup (behind + strlen (" te "));
+      *behind = '\0';
+    }
   if (party->seat == NULL && find_place (text) != NULL)
     {
       const char *seat = find_place (text) + strlen (", te ");

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *   blocks   lines to paragraphs
  *   scheme   which numbering makes an article when "Artikel" is not written
  *   parse    paragraphs to the tree
+ * What somebody corrected is taken over by layout, scheme and parse, each with
+ * a function in correct.
  */
 
 typedef enum

@@ -99,7 +99,7 @@ is_strong_opening (const Block *block)
 static void
 find_body (Document *document)
 {
-  guint headings = 0, first_party = G_MAXUINT;
+  guint headings = 0, first_party = G_MAXUINT, first_like = G_MAXUINT, cover = G_MAXUINT;
   gboolean announced = FALSE;
 
   document->body_floor = 0;
@@ -116,6 +116,10 @@ find_body (Document *document)
       if (first_party == G_MAXUINT && block->mark != NULL &&
           samen_covenant_text_party_like (block->text))
         first_party = i;
+      if (first_like == G_MAXUINT && samen_covenant_text_party_like (block->text))
+        first_like = i;
+      else if (first_like == G_MAXUINT && cover == G_MAXUINT && opens (block, WORDS_PARTIES))
+        cover = i;
       /* "2. Overwegingen" is a section among the others. */
       sectioned = block->heading_like && (block->mark != NULL || block->heading_level > 0);
       if (!sectioned && is_strong_opening (block))
@@ -137,6 +141,9 @@ find_body (Document *document)
   /* Nothing announces them, save perhaps a "tussen" on the cover. */
   if (document->parties == G_MAXUINT)
     document->parties = first_party;
+  if (document->parties == G_MAXUINT && cover != G_MAXUINT && first_like != G_MAXUINT &&
+      first_like > cover + 1)
+    document->parties = first_like;
 }
 
 typedef struct

@@ -9,116 +9,11 @@
  * with a tab or wide space between them, or each cell is a line by itself. A
  * head of known labels tells what each column is; without it there is none. */
 
-#define LABEL_MAX 40
 #define CELLS_MAX 400
 /* A space this wide parts two columns. */
 #define GAP 3
 /* So often a head whose cells do not come out even is tried. */
 #define TRIES 3
-
-typedef struct
-{
-  const char *text;
-  PartyField field;
-} Label;
-
-static const Label labels[] = {
-  { "organisatie", FIELD_NAME },
-  { "organisaties", FIELD_NAME },
-  { "naam organisatie", FIELD_NAME },
-  { "naam van de organisatie", FIELD_NAME },
-  { "organisatienaam", FIELD_NAME },
-  { "instelling", FIELD_NAME },
-  { "naam instelling", FIELD_NAME },
-  { "partij", FIELD_NAME },
-  { "partijen", FIELD_NAME },
-  { "naam partij", FIELD_NAME },
-  { "partner", FIELD_NAME },
-  { "deelnemer", FIELD_NAME },
-  { "deelnemende organisatie", FIELD_NAME },
-  { "rechtspersoon", FIELD_NAME },
-  { "statutaire naam", FIELD_NAME },
-  { "organisation", FIELD_NAME },
-  { "party", FIELD_NAME },
-  { "naam", FIELD_ANY_NAME },
-  { "name", FIELD_ANY_NAME },
-  { "plaats", FIELD_SEAT },
-  { "vestigingsplaats", FIELD_SEAT },
-  { "gevestigd te", FIELD_SEAT },
-  { "zetel", FIELD_SEAT },
-  { "statutaire zetel", FIELD_SEAT },
-  { "seat", FIELD_SEAT },
-  { "place", FIELD_SEAT },
-  { "vertegenwoordigd door", FIELD_PERSON },
-  { "rechtsgeldig vertegenwoordigd door", FIELD_PERSON },
-  { "vertegenwoordiger", FIELD_PERSON },
-  { "naam vertegenwoordiger", FIELD_PERSON },
-  { "wettelijk vertegenwoordiger", FIELD_PERSON },
-  { "ondertekenaar", FIELD_PERSON },
-  { "naam ondertekenaar", FIELD_PERSON },
-  { "tekenbevoegde", FIELD_PERSON },
-  { "bestuurder", FIELD_PERSON },
-  { "represented by", FIELD_PERSON },
-  { "representative", FIELD_PERSON },
-  { "functie", FIELD_FUNCTION },
-  { "functie vertegenwoordiger", FIELD_FUNCTION },
-  { "hoedanigheid", FIELD_FUNCTION },
-  { "in de hoedanigheid van", FIELD_FUNCTION },
-  { "function", FIELD_FUNCTION },
-  { "hierna te noemen", FIELD_ALIAS },
-  { "verder te noemen", FIELD_ALIAS },
-  { "hierna", FIELD_ALIAS },
-  { "afkorting", FIELD_ALIAS },
-  { "korte naam", FIELD_ALIAS },
-  { "aanduiding", FIELD_ALIAS },
-  { "adres", FIELD_OTHER },
-  { "postadres", FIELD_OTHER },
-  { "bezoekadres", FIELD_OTHER },
-  { "postcode", FIELD_OTHER },
-  { "kvk", FIELD_OTHER },
-  { "kvk-nummer", FIELD_OTHER },
-  { "kvk nummer", FIELD_OTHER },
-  { "brin", FIELD_OTHER },
-  { "nr", FIELD_OTHER },
-  { "nr.", FIELD_OTHER },
-  { "nummer", FIELD_OTHER },
-  { "sector", FIELD_OTHER },
-  { "branche", FIELD_OTHER },
-  { "contactpersoon", FIELD_OTHER },
-  { "telefoon", FIELD_OTHER },
-  { "e-mail", FIELD_OTHER },
-  { "e-mailadres", FIELD_OTHER },
-  { "datum", FIELD_OTHER },
-  { "handtekening", FIELD_OTHER },
-};
-
-PartyField
-samen_covenant_text_label (const char *text, gsize length)
-{
-  while (length > 0 && (text[length - 1] == ':' || text[length - 1] == ' '))
-    length--;
-  if (length > LABEL_MAX)
-    return FIELD_NONE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (strlen (labels[i].text) == length &&
-        g_ascii_strncasecmp (labels[i].text, text, length) == 0)
-      return labels[i].field;
-  return FIELD_NONE;
-}
-
-PartyField
-samen_covenant_text_labelled (const char *text, const char **value)
-{
-  gsize length = strcspn (text, ":\n");
-  PartyField field;
-
-  if (text[length] != ':' || length > LABEL_MAX)
-    return FIELD_NONE;
-  field = samen_covenant_text_label (text, length);
-  *value = text + length + 1 + strspn (text + length + 1, " ");
-  return field;
-}
 
 typedef struct
 {
@@ -218,6 +113,9 @@ find_barred (const Line *line, Cell *cells, guint max)
         cells[n++] = cell;
       p += length + (last ? 0 : 1);
     }
+  /* The last cell takes what there are no columns for */
+  if (n == max && p[strspn (p, "| ")] != '\0')
+    cells[n - 1].length = strlen (cells[n - 1].words);
   return n;
 }
 
@@ -349,12 +247,23 @@ set_row (Tables *self, guint i, const char *text)
   line->length = strlen (text);
 }
 
+/* Whether a cell goes on in the line below */
+static gboolean
+ends_open (const Cell *cells, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (cells[i].length > 0 && strchr (",-", cells[i].words[cells[i].length - 1]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Rows with their columns on one line; returns the last line of the table. */
 static guint
 take_rows (Tables *self, guint head, const PartyTable *table)
 {
   guint n_lines = self->document->lines->len;
   gboolean barred = line_at (self, head)->kind == LINE_TABLE;
+  gboolean open = FALSE;
   guint last = head;
 
   for (guint i = head + 1; i < n_lines; i++)
@@ -373,7 +282,8 @@ take_rows (Tables *self, guint head, const PartyTable *table)
         break;
       if (last == head)
         g_array_append_val (self->document->tables, *table);
-      self->rows++;
+      self->rows += !(open && !line->after_blank);
+      open = ends_open (cells, n);
       text = row_text (table, cells, n);
       set_row (self, i, text);
       last = i;
@@ -428,16 +338,57 @@ is_beside (const Line *line)
   return line->kind == LINE_PAGE || line->as != 0;
 }
 
+/* The cells for a signature are empty, and leave no line behind. */
+static void
+drop_others (PartyTable *table)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->fields[i] != FIELD_OTHER)
+      table->fields[n++] = table->fields[i];
+  table->n_columns = n;
+}
+
+/* Where the last row ends: the end, if they come out even there, or the last
+ * empty line between rows */
+static guint
+end_of_rows (const Tables *self, guint first, guint end, guint n_cells, guint n_columns)
+{
+  guint n = 0, last = first;
+
+  if (n_columns < 2 || n_cells < n_columns)
+    return first;
+  if (n_cells % n_columns == 0)
+    return end;
+  for (guint i = first; i < end; i++)
+    {
+      if (is_beside (line_at (self, i)))
+        continue;
+      if (n > 0 && n % n_columns == 0)
+        {
+          if (!line_at (self, i)->after_blank)
+            return first;
+          last = i;
+        }
+      n++;
+    }
+  return last;
+}
+
 /* Rows with each cell on a line of its own: only where they come out even. */
 static guint
-take_cells (Tables *self, guint head, guint first, const PartyTable *table)
+take_cells (Tables *self, guint head, guint first, PartyTable *table)
 {
   guint end = first, n = 0;
 
   while (end < self->document->lines->len && n < CELLS_MAX &&
          (is_beside (line_at (self, end)) || !ends_cells (line_at (self, end))))
     n += !is_beside (line_at (self, end++));
-  if (n == 0 || n % table->n_columns != 0)
+  if (n % table->n_columns != 0)
+    drop_others (table);
+  end = end_of_rows (self, first, end, n, table->n_columns);
+  if (end == first)
     {
       self->tries++;
       return first - 1;
@@ -477,7 +428,8 @@ find_parties (Tables *self)
       else if (line->kind != LINE_TEXT && line->kind != LINE_TABLE)
         continue;
       else if (here && (opens (line, WORDS_CONSIDERATIONS) || opens (line, WORDS_AGREEMENT) ||
-                        opens (line, WORDS_CLOSING)))
+                        (opens (line, WORDS_CLOSING) &&
+                         samen_covenant_text_label (line->text, line->length) == FIELD_NONE)))
         here = FALSE;
       line->parties = here;
       here = here || (line->kind == LINE_TEXT && opens (line, WORDS_PARTIES));

@@ -112,6 +112,14 @@ show_found (SamenImportDialog *self)
     gtk_list_box_append (self->found_list, make_row (lines[i]));
 }
 
+/* What was chosen and corrected is not lost without asking */
+static void
+update_can_close (SamenImportDialog *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), !self->titled && !self->kinded &&
+                                                   !samen_covenant_draft_can_undo (self->draft));
+}
+
 static void
 title_changed_cb (SamenImportDialog *self)
 {
@@ -121,6 +129,7 @@ title_changed_cb (SamenImportDialog *self)
     return;
   self->titled = *title != '\0';
   samen_covenant_draft_set_title (self->draft, title);
+  update_can_close (self);
   show_kind (self);
 }
 
@@ -132,6 +141,7 @@ kind_changed_cb (SamenImportDialog *self)
   if (self->filling || self->draft == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   self->kinded = TRUE;
+  update_can_close (self);
   samen_covenant_draft_set_kind (self->draft, kind_field ()->choices[selected].name);
 }
 
@@ -310,6 +320,7 @@ changed_cb (SamenImportDialog *self, guint line)
   show_head (self);
   show_found (self);
   show_stack (self);
+  update_can_close (self);
   self->looks = 0;
   if (line > 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), go_to_line_cb, GUINT_TO_POINTER (line), NULL);
@@ -482,8 +493,6 @@ samen_import_dialog_new (SamenCovenantDraft *draft)
   g_object_bind_property (draft, "can-undo", self->undo_button, "sensitive", G_BINDING_SYNC_CREATE);
   g_object_bind_property_full (draft, "busy", self->import_button, "sensitive",
                                G_BINDING_SYNC_CREATE, is_free, NULL, NULL, NULL);
-  g_object_bind_property_full (draft, "can-undo", self, "can-close", G_BINDING_SYNC_CREATE, is_free,
-                               NULL, NULL, NULL);
   g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), self);
   set_up_list (self);
   show_head (self);

@@ -301,6 +301,8 @@ samen_import_row_show (SamenImportRow *self, SamenCovenantPiece *piece)
   show_label (self->text_label, piece->name != NULL ? piece->name : piece->text);
   show_party (self, piece);
   gtk_widget_set_visible (self->corrected_image, piece->corrected);
+  /* All of a long one, or what a party was read from */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text_label), piece->text);
   lay_out (self);
   set_class (self->text_label, "dimmed", piece->as == SAMEN_COVENANT_TEXT_AS_LEFT_OUT);
   set_class (self->text_label, "heading", is_head (piece->as));

@@ -136,6 +136,44 @@ class Backups(unittest.TestCase):
             self.assertEqual([path.name for path in folder.iterdir()], [package.name])
             wait(lambda: app.cli("import", package), what="a whole package")
 
+    def test_salvage(self):
+        """Without a backup, a dossier whose header is overwritten gives what can still be read of it"""
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            self.add_goal(GOAL)
+            app.kill()
+            for backup in self.backups():
+                backup.unlink()
+            whole = self.path.read_bytes()
+            damaged = b"x" * 100 + whole[100:]
+            self.path.write_bytes(damaged)
+            app.start()
+            app.find("label", app.say("This Dossier Is Damaged"))
+            app.push("_Make a New Dossier of What Can Be Read")
+            told = app.find("alert", app.say("What Could Be Read Is Here"))
+            app.push("_Close", within=told)
+            app.go("Steering")
+            app.find("label", GOAL)
+            self.assertEqual(self.path.read_bytes(), damaged)
+            (new,) = [p for p in map(Path, app.dossiers()) if p != self.path]
+            app.cli("check", new)
+
+    def test_missing_wal(self):
+        """The file with the latest changes was taken away: that is said"""
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            self.add_goal(GOAL)
+            app.kill()
+            Path(f"{self.path}-wal").unlink()
+            self.assertTrue(Path(f"{self.path}-shm").exists())
+            app.start()
+            app.toast(
+                "The latest changes may be missing: a file beside the dossier is gone. "
+                "Look at its backups."
+            )
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -153,7 +153,11 @@ samen_db_open (const char *path, int flags, GError **error)
       return NULL;
     }
   if (!configure (self, error))
-    return NULL;
+    {
+      /* What lies ready beside a damaged file is not moved into it */
+      sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

@@ -51,9 +51,13 @@ typedef enum
 /** What an erasure is called in the log; it cannot be undone, for nothing of it is left */
 #define SAMEN_ERASE_LABEL NC_ ("edit", "Erase Person")
 
+/** What puts right, in the log of a dossier that was damaged, what that lacks; it is no one's doing */
+#define SAMEN_RECOVER_LABEL NC_ ("edit", "Recover Dossier")
+
 /** SAMEN_IS_LEFT: in SQL, whether there is anything of edit e to undo: an erasure may have taken it */
 #define SAMEN_IS_LEFT                                                                              \
-  "(e.label <> 'Erase Person' AND EXISTS (SELECT 1 FROM change l WHERE l.edit = e.seq))"
+  "(e.label NOT IN ('Erase Person', 'Recover Dossier') AND EXISTS (SELECT 1 FROM change l WHERE "  \
+  "l.edit = e.seq))"
 
 /** samen_change_is_beginning: Returns: whether a record begins with @change. */
 gboolean samen_change_is_beginning (const SamenChange *change);

@@ -46,6 +46,14 @@ SamenStore *samen_store_create (const char *path, GError **error);
  */
 SamenStore *samen_store_open (const char *path, GError **error);
 
+/**
+ * samen_store_take_loss:
+ *
+ * Returns: whether, since this was last asked, the dossier was found without a file that SQLite had left
+ *   beside it, with the latest changes. The dossier itself is whole as it was before them.
+ */
+gboolean samen_store_take_loss (SamenStore *self);
+
 /** samen_store_get_path: Returns: (transfer none): the file. */
 const char *samen_store_get_path (SamenStore *self);
 

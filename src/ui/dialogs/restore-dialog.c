@@ -21,11 +21,14 @@ struct _SamenRestoreDialog
   AdwActionRow *problem_row;
   GtkListBox *backup_list;
   AdwStatusPage *empty_page;
+  GtkWidget *salvage_group;
+  GtkWidget *salvage_button;
 };
 
 G_DEFINE_FINAL_TYPE (SamenRestoreDialog, samen_restore_dialog, ADW_TYPE_DIALOG)
 
 static guint chosen_signal;
+static guint salvage_signal;
 
 /* A backup that is looked into, in a thread */
 typedef struct
@@ -199,6 +202,13 @@ add_backup (SamenRestoreDialog *self, SamenBackup *backup)
 }
 
 static void
+salvage_cb (SamenRestoreDialog *self)
+{
+  g_signal_emit (self, salvage_signal, 0);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
 samen_restore_dialog_finalize (GObject *object)
 {
   g_free (SAMEN_RESTORE_DIALOG (object)->dossier);
@@ -221,12 +231,17 @@ samen_restore_dialog_class_init (SamenRestoreDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = samen_restore_dialog_finalize;
   chosen_signal = g_signal_new ("chosen", SAMEN_TYPE_RESTORE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, SAMEN_TYPE_BACKUP);
+  salvage_signal = g_signal_new ("salvage", SAMEN_TYPE_RESTORE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/restore-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, problem_group);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, problem_row);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, backup_list);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, salvage_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, salvage_button);
+  gtk_widget_class_bind_template_callback (widget_class, salvage_cb);
 }
 
 static void
@@ -246,6 +261,8 @@ samen_restore_dialog_new (const char *dossier, const char *problem)
   if (problem != NULL)
     {
       gtk_widget_set_visible (self->problem_group, TRUE);
+      gtk_widget_set_visible (self->salvage_group, TRUE);
+      gtk_widget_set_visible (self->salvage_button, TRUE);
       adw_action_row_set_subtitle (self->problem_row, problem);
       adw_status_page_set_title (self->empty_page, _ ("This Dossier Is Damaged"));
       adw_status_page_set_description (self->empty_page,

@@ -261,8 +261,15 @@ open_path (SamenWindow *self, const char *path)
   g_autoptr (SamenStore) store = samen_store_open (path, &error);
 
   if (store != NULL)
-    open_dossier (self, store);
-  else if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED))
+    {
+      open_dossier (self, store);
+      if (samen_store_take_loss (store))
+        samen_toast (GTK_WIDGET (self), _ ("The latest changes may be missing: a file beside the "
+                                           "dossier is gone. Look at its backups."));
+    }
+  /* One whose header is damaged does not look like a dossier any more */
+  else if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED) ||
+           g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER))
     samen_restore (GTK_WIDGET (self), path, error->message);
   else
     samen_toast (GTK_WIDGET (self), error->message);

@@ -360,8 +360,8 @@ samen_package_read_records (SamenJsonStream *stream, SamenStore *store, GError *
 
   if (!samen_package_read_head (stream, &id, error) || !set_dossier_id (store, id, error) ||
       !samen_db_run (store->db,
-                     "CREATE TEMP TABLE place (record TEXT PRIMARY KEY, line INTEGER NOT NULL) "
-                     "STRICT, WITHOUT ROWID",
+                     "CREATE TEMP TABLE IF NOT EXISTS place (record TEXT PRIMARY KEY, "
+                     "line INTEGER NOT NULL) STRICT, WITHOUT ROWID; DELETE FROM temp.place",
                      error) ||
       !next (stream, error))
     return FALSE;

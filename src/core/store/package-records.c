@@ -144,13 +144,9 @@ write_record (Records *self, GError **error)
   samen_db_bind_text (statement, 1, self->id);
   for (guint i = 0; i <= self->klass->n_fields; i++)
     {
-      const SamenField *field = field_at (self, i);
       GVariant *value = g_ptr_array_index (self->values, i);
-      SamenChange change = { self->type, self->id, field, NULL, value };
 
       samen_db_bind (statement, (int) i + 2, value);
-      if (value != NULL && !samen_store_index (self->store, &change, error))
-        return FALSE;
     }
   return samen_db_step (self->store->db, statement, NULL, error);
 }

@@ -93,6 +93,9 @@ void samen_store_update_labels (SamenStore *self);
 /** samen_store_index: puts a changed text into the search index. */
 gboolean samen_store_index (SamenStore *self, const SamenChange *change, GError **error);
 
+/** samen_store_index_all: puts all that the records say into the search index, which is empty. */
+gboolean samen_store_index_all (SamenStore *self, GError **error);
+
 /** SamenJsonSink: takes the next piece of a text. Returns: whether to go on. */
 typedef gboolean (*SamenJsonSink) (gpointer data, const char *text, gsize length, GError **error);
 

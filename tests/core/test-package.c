@@ -16,6 +16,7 @@
 #include "store/log.h"
 #include "store/package.h"
 #include "store/script.h"
+#include "store/search.h"
 
 /* Of what a package is made: the sizes of its attachments, around that of a piece that is copied */
 static const gsize sizes[] = { 0, 1, 65535, 65536, 65537, 300000 };
@@ -116,6 +117,8 @@ test_round_trip (Fixture *self, gconstpointer unused)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) hits = NULL;
+  g_autoptr (GListModel) found = NULL;
   Fixture other = { .folder = self->folder, .path = path };
 
   fill (self);
@@ -135,6 +138,13 @@ test_round_trip (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpint (fixture_number (&other, "PRAGMA user_version"), ==,
                    fixture_number (self, "PRAGMA user_version"));
+
+  /* What can be found can be found again */
+  hits = samen_store_search (self->store, "leren", 1000);
+  found = samen_store_search (other.store, "leren", 1000);
+  g_assert_cmpuint (g_list_model_get_n_items (hits), >, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, g_list_model_get_n_items (hits));
+  g_clear_object (&found);
 
   /* What was undone can be redone, and what was not yet can be undone */
   samen_store_redo (other.store, NULL, &error);

@@ -322,7 +322,7 @@ char *
 samen_date_format (SamenDate date, SamenLanguage *language)
 {
   const char *name = NULL;
-  g_autofree char *year = g_strdup_printf ("%u", date.year);
+  g_autofree char *year = g_strdup_printf ("%04u", date.year);
 
   if (!samen_date_is_set (date))
     return g_strdup ("");

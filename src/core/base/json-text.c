@@ -47,8 +47,8 @@ samen_json_append_text (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
-static void
-append_decimal (GString *out, double number)
+void
+samen_json_append_decimal (GString *out, double number)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -64,7 +64,7 @@ samen_json_append_value (GString *out, GVariant *value)
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
     g_string_append_printf (out, "%" G_GINT64_FORMAT, g_variant_get_int64 (value));
   else if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
-    append_decimal (out, g_variant_get_double (value));
+    samen_json_append_decimal (out, g_variant_get_double (value));
   else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
     g_string_append (out, g_variant_get_boolean (value) ? "true" : "false");
   else

@@ -10,11 +10,14 @@ G_BEGIN_DECLS
 /** samen_json_append_text: appends @text to @out as a JSON string, in quotes. */
 void samen_json_append_text (GString *out, const char *text);
 
+/** samen_json_append_decimal: appends @number to @out, in as few digits as give the same number again. */
+void samen_json_append_decimal (GString *out, double number);
+
 /**
  * samen_json_append_value:
  * @value: a value as base/value.h has it
  *
- * Appends @value to @out as JSON, a decimal in as few digits as give the same number again.
+ * Appends @value to @out as JSON.
  */
 void samen_json_append_value (GString *out, GVariant *value);
 

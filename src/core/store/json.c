@@ -8,29 +8,33 @@
 #include "store/schema.h"
 #include "store/store-private.h"
 
-static void
-append_field (GString *out, const SamenField *field, GVariant *value)
+/* Whether the field in that column holds what it would without anybody saying so */
+static gboolean
+is_usual (const SamenField *field, sqlite3_stmt *statement, int column)
 {
-  g_autoptr (GVariant) usual = samen_field_default (field);
-
-  if (value == NULL || samen_value_equal (value, usual))
-    return;
-  g_string_append_printf (out, ",\n        \"%s\": ", field->name);
-  samen_json_append_value (out, value);
+  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return TRUE;
+  if (field->kind == SAMEN_KIND_BOOLEAN)
+    return sqlite3_column_int (statement, column) == 0;
+  return field->kind == SAMEN_KIND_CHOICE &&
+         g_strcmp0 (samen_db_column_text (statement, column), field->choices[0].name) == 0;
 }
 
 static void
 append_record (GString *out, const SamenRecordClass *klass, sqlite3_stmt *statement)
 {
   g_string_append (out, "      {\n        \"id\": ");
-  samen_json_append_text (out, samen_db_column_text (statement, 0));
+  samen_db_append_column (out, statement, 0, FALSE);
   for (int i = -1; i < (int) klass->n_fields; i++)
     {
       const SamenField *field = i < 0 ? &samen_record_deleted : &klass->fields[i];
-      g_autoptr (GVariant) value =
-          samen_db_column (statement, i + 2, field->kind == SAMEN_KIND_BOOLEAN);
 
-      append_field (out, field, value);
+      if (is_usual (field, statement, i + 2))
+        continue;
+      g_string_append (out, ",\n        \"");
+      g_string_append (out, field->name);
+      g_string_append (out, "\": ");
+      samen_db_append_column (out, statement, i + 2, field->kind == SAMEN_KIND_BOOLEAN);
     }
   g_string_append (out, "\n      }");
 }

@@ -14,7 +14,6 @@
 #include <glib/gstdio.h>
 
 #include "base/error.h"
-#include "base/json-text.h"
 #include "base/sync.h"
 #include "store/package-private.h"
 
@@ -98,13 +97,20 @@ write_json (gpointer data, const char *text, gsize length, GError **error)
 
 /* ---- the log ---- */
 
+/* A member of that name, if there is anything in the column */
 static void
-append_member (GString *out, const char *name, const char *text)
+append_member (GString *out,
+               const char *name,
+               sqlite3_stmt *statement,
+               int column,
+               gboolean boolean)
 {
-  if (text == NULL)
+  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
     return;
-  g_string_append_printf (out, "%s\"%s\":", out->str[out->len - 1] == '{' ? "" : ",", name);
-  samen_json_append_text (out, text);
+  g_string_append (out, out->str[out->len - 1] == '{' ? "\"" : ",\"");
+  g_string_append (out, name);
+  g_string_append (out, "\":");
+  samen_db_append_column (out, statement, column, boolean);
 }
 
 static void
@@ -115,7 +121,7 @@ append_edit (GString *out, sqlite3_stmt *statement)
 
   g_string_append_c (out, '{');
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    append_member (out, names[i], samen_db_column_text (statement, (int) i + 1));
+    append_member (out, names[i], statement, (int) i + 1, FALSE);
   /* Many programs read whole numbers up to 2^53 only */
   g_string_append_printf (out, ",\"time\":%" G_GINT64_FORMAT ",\"clock\":%" G_GINT64_FORMAT,
                           (gint64) sqlite3_column_int64 (statement, 7),
@@ -127,7 +133,7 @@ append_edit (GString *out, sqlite3_stmt *statement)
 static gboolean
 append_change (GString *out, sqlite3_stmt *statement)
 {
-  static const char *const sides[] = { "old", "new" };
+  static const char *const names[] = { "type", "record", "field", "old", "new" };
   GType type = samen_record_type_of_table (samen_db_column_text (statement, 0));
   const SamenField *field = type != G_TYPE_INVALID
                                 ? samen_record_class_find (samen_record_class_of (type),
@@ -137,19 +143,8 @@ append_change (GString *out, sqlite3_stmt *statement)
   if (field == NULL)
     return FALSE;
   g_string_append_c (out, '{');
-  append_member (out, "type", samen_db_column_text (statement, 0));
-  append_member (out, "record", samen_db_column_text (statement, 1));
-  append_member (out, "field", field->name);
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      g_autoptr (GVariant) value =
-          samen_db_column (statement, (int) i + 3, field->kind == SAMEN_KIND_BOOLEAN);
-
-      if (value == NULL)
-        continue;
-      g_string_append_printf (out, ",\"%s\":", sides[i]);
-      samen_json_append_value (out, value);
-    }
+  for (int i = 0; i < (int) G_N_ELEMENTS (names); i++)
+    append_member (out, names[i], statement, i, i >= 3 && field->kind == SAMEN_KIND_BOOLEAN);
   g_string_append (out, "}\n");
   return TRUE;
 }

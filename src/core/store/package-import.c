@@ -16,6 +16,9 @@
 
 #define PIECE 65536
 
+/* How much of the dossier stays in memory while it is put together, in kilobytes */
+#define CACHE "32768"
+
 /* After how many steps of SQLite's own it is asked whether anybody still waits */
 #define STEPS_AT_ONCE 100000
 
@@ -141,7 +144,8 @@ read_entries (Import *self, GError **error)
   if (!self->has_records || !self->has_log)
     return samen_package_fail (self->has_records ? SAMEN_PACKAGE_LOG : SAMEN_PACKAGE_RECORDS, 0,
                                _ ("This file is missing in the package."), error);
-  return samen_package_check_references (self->store, error);
+  return samen_package_check_references (self->store, error) &&
+         samen_store_index_anew (self->store, error);
 }
 
 static int
@@ -180,7 +184,8 @@ fill (Import *self, GError **error)
 
   if (!samen_db_run (db,
                      "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; "
-                     "PRAGMA temp_store = MEMORY; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON",
+                     "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -" CACHE
+                     "; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON",
                      error))
     return FALSE;
   if (!read_entries (self, error) || !samen_db_run (db, "COMMIT", error))

@@ -144,13 +144,9 @@ write_record (Records *self, GError **error)
   samen_db_bind_text (statement, 1, self->id);
   for (guint i = 0; i <= self->klass->n_fields; i++)
     {
-      const SamenField *field = field_at (self, i);
       GVariant *value = g_ptr_array_index (self->values, i);
-      SamenChange change = { self->type, self->id, field, NULL, value };
 
       samen_db_bind (statement, (int) i + 2, value);
-      if (value != NULL && !samen_store_index (self->store, &change, error))
-        return FALSE;
     }
   return samen_db_step (self->store->db, statement, NULL, error);
 }
@@ -360,8 +356,8 @@ samen_package_read_records (SamenJsonStream *stream, SamenStore *store, GError *
 
   if (!samen_package_read_head (stream, &id, error) || !set_dossier_id (store, id, error) ||
       !samen_db_run (store->db,
-                     "CREATE TEMP TABLE place (record TEXT PRIMARY KEY, line INTEGER NOT NULL) "
-                     "STRICT, WITHOUT ROWID",
+                     "CREATE TEMP TABLE IF NOT EXISTS place (record TEXT PRIMARY KEY, "
+                     "line INTEGER NOT NULL) STRICT, WITHOUT ROWID; DELETE FROM temp.place",
                      error) ||
       !next (stream, error))
     return FALSE;

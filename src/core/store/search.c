@@ -105,29 +105,39 @@ samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
                        error);
 }
 
+static gboolean
+index_field (SamenStore *self,
+             const SamenRecordClass *klass,
+             const SamenField *field,
+             GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO search_entry (type, record, field) SELECT '%1$s', id, '%2$s' FROM \"%1$s\" "
+      "WHERE \"%2$s\" IS NOT NULL ORDER BY rowid;"
+      "INSERT INTO search (rowid, text) SELECT s.id, t.\"%2$s\" FROM \"%1$s\" t "
+      "JOIN search_entry s ON s.record = t.id AND s.field = '%2$s' ORDER BY s.id",
+      klass->table, field->name);
+
+  return samen_db_run (self->db, sql, error);
+}
+
 gboolean
 samen_store_index_anew (SamenStore *self, GError **error)
 {
   guint n_types;
   const GType *types = samen_record_types (&n_types);
 
-  if (!samen_db_run (self->db, "INSERT INTO search (search) VALUES ('delete-all')", error))
+  if (!samen_db_run (self->db,
+                     "INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_entry",
+                     error))
     return FALSE;
   for (guint i = 0; i < n_types; i++)
     {
       const SamenRecordClass *klass = samen_record_class_of (types[i]);
 
       for (guint j = 0; j < klass->n_fields; j++)
-        {
-          g_autofree char *sql = g_strdup_printf (
-              "INSERT INTO search (rowid, text) SELECT s.id, t.\"%1$s\" FROM \"%2$s\" t "
-              "JOIN search_entry s ON s.record = t.id AND s.field = '%1$s' "
-              "WHERE t.\"%1$s\" IS NOT NULL",
-              klass->fields[j].name, klass->table);
-
-          if (is_searched (&klass->fields[j]) && !samen_db_run (self->db, sql, error))
-            return FALSE;
-        }
+        if (is_searched (&klass->fields[j]) && !index_field (self, klass, &klass->fields[j], error))
+          return FALSE;
     }
   return TRUE;
 }

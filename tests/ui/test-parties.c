@@ -341,6 +341,19 @@ test_representatives (UiFixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_REPRESENTATIVE), ==, 0);
 }
 
+static void
+sign_on (UiFixture *self, SamenAgreement *agreement, SamenDate date)
+{
+  SamenEdit *edit = samen_edit_new ("Add Signature");
+  const char *party = samen_edit_add (edit, SAMEN_TYPE_PARTY, "agreement",
+                                      samen_value (SAMEN_RECORD (agreement)->id), "name",
+                                      samen_value ("P"), "position", samen_value ("a0"), NULL);
+
+  samen_edit_add (edit, SAMEN_TYPE_SIGNATURE, "party", samen_value (party), "signed_on",
+                  samen_value (date), "signatory", samen_value ("X"), NULL);
+  fixture_apply (&self->base, edit);
+}
+
 /* What follows from the dates, and what was to be evaluated */
 static void
 test_term (UiFixture *self, gconstpointer unused)
@@ -371,6 +384,15 @@ test_term (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (notice);
   g_assert_cmpstr (adw_action_row_get_subtitle (notice), ==,
                    "The numbers · Not held yet, 3 days late");
+  ui_assert_named (section);
+  /* In force since 1 March 2025, and to be evaluated each year where nothing is planned */
+  g_assert_null (ui_find (section, ADW_TYPE_ACTION_ROW, "Next evaluation"));
+  fixture_delete (&self->base, samen_record_row_get_record (SAMEN_RECORD_ROW (notice)));
+  fixture_set (&self->base, agreement, "evaluate_every", samen_value (12));
+  sign_on (self, agreement, samen_date_day (2025, 3, 1));
+  notice = ui_find (section, ADW_TYPE_ACTION_ROW, "Next evaluation");
+  g_assert_nonnull (notice);
+  g_assert_cmpstr (adw_action_row_get_subtitle (notice), ==, "1 March 2026 · 267 days late");
   ui_assert_named (section);
 }
 

@@ -50,13 +50,15 @@ chosen_cb (SamenSignPerson *self)
 static void
 add_choice (SamenSignPerson *self, const SamenSignatory *who)
 {
-  g_autoptr (GtkStringList) choices = gtk_string_list_new ((const char *const[]) {
-      _ ("Signs on this date"), _ ("Signs later"), _ ("Does not sign"), NULL });
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (
+      (const char *const[]) { _ ("Signs now"), _ ("Signs later"), _ ("Does not sign"), NULL });
 
   self->first = who->abstains ? ABSTAINS : SIGNS;
   self->choice = ADW_COMBO_ROW (g_object_ref_sink (adw_combo_row_new ()));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->choice), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->choice), who->name);
+  /* Below the name: beside a long one there is no room for it */
+  adw_combo_row_set_use_subtitle (self->choice, TRUE);
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (choices));
   adw_combo_row_set_selected (self->choice, self->first);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self);

@@ -3,15 +3,35 @@
 
 #include "config.h"
 
+#include "record/types.h"
 #include "store/store.h"
 
 /* What is part of what */
+
+/* A file is kept with a record of whatever type */
+static SamenRecord *
+get_keeper (SamenStore *self, SamenAttachment *attachment)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      SamenRecord *record = samen_store_get (self, types[i], attachment->record);
+
+      if (record != NULL)
+        return record;
+    }
+  return NULL;
+}
 
 SamenRecord *
 samen_store_get_owner (SamenStore *self, SamenRecord *record)
 {
   const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
 
+  if (SAMEN_IS_ATTACHMENT (record))
+    return get_keeper (self, (SamenAttachment *) record);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       g_autoptr (GVariant) owner = NULL;

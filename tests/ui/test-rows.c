@@ -90,6 +90,10 @@ test_criterion (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (ui_find (card, GTK_TYPE_EXPANDER, "8 measurements"));
   measure (self, criterion, 175);
   g_assert_nonnull (ui_find (card, GTK_TYPE_EXPANDER, "9 measurements"));
+  g_assert_nonnull (ui_find (
+      card, GTK_TYPE_LABEL,
+      "To be measured every 3 months · Measured by: Placement desk, on the last working day of the "
+      "quarter · Next by 23 February 2027"));
   g_assert_nonnull (ui_find (card, GTK_TYPE_LABEL, "On course"));
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, criterion->title);

@@ -83,6 +83,7 @@ class Dragging:
         self.await_order(third, first, second)
         self.await_order(*CRITERIA)
         app.press("ctrl+z")
+        self.await_order(first, third, second)
         app.press("ctrl+z")
         self.await_order(*GOALS)
 
@@ -108,6 +109,7 @@ class Dragging:
         app.drag(self.label(second), self.label("A party"))
         wait(lambda: self.goal_of(second) is None, what="no goal")
         app.press("ctrl+z")
+        wait(lambda: self.goal_of(second) == GOALS[0], what="its goal")
         app.press("ctrl+z")
         wait(lambda: self.goal_of(first) == GOALS[0], what="the goal it had")
         self.assertEqual(self.goal_of(second), GOALS[0])
@@ -116,6 +118,29 @@ class Dragging:
         app.drag(self.label("A party"), self.label(second))
         wait(lambda: self.goal_of("A party") == GOALS[0], what="a goal")
         self.assertEqual(self.goal_of(first), GOALS[0])
+
+
+class Scrolling(unittest.TestCase):
+    """In a window that shows one goal at a time, the page scrolls along with what is dragged"""
+
+    def test_goal(self):
+        self.app = app = script().open(size=(800, 600))
+        self.addCleanup(app.stop)
+        pane = app.go("Steering").find("scroll pane")
+        first, third = app.find("label", GOALS[0]), app.find("label", GOALS[2])
+        at_top = first.rect
+        app.hold(third)
+        x, top, width, height = pane.rect
+        app.move_to(x + width / 2, top + 4)
+        wait(lambda: first.rect == at_top, what="the page scrolled to its top")
+        app.move_to(at_top[0] + 20, at_top[1] + 4)
+        app.let_go()
+
+        def order():
+            found = [app.find("label", name).rect[1] for name in (GOALS[2], *GOALS[:2])]
+            return found == sorted(found)
+
+        wait(order, what="the last goal first")
 
 
 class English(Dragging, unittest.TestCase):

@@ -181,6 +181,16 @@ class Points:
 class English(Points, unittest.TestCase):
     lang = ENGLISH
 
+    def test_next_milestones(self):
+        """Beside the points of attention: what comes next, when, and a way to it"""
+        app = self.open(script())
+        app.go("Overview")
+        rows = app.find("list", app.say("Next milestones")).find_all("list item")
+        self.assertEqual([row.name for row in rows], ["Far away"])
+        rows[0].find("label", app.say("Due %s.", "December 2027"))
+        app.click(rows[0])
+        app.find("grouping", app.say("Steps")).find("list item", "Far away", state="focused")
+
     def test_named_afterwards(self):
         """The criterion itself says so, for good; those that were named beforehand do not"""
         app = self.open(script())

@@ -16,6 +16,7 @@
 #include "pages/steps/success-book-dialog.h"
 #include "photo-sample.h"
 #include "store/log.h"
+#include "shell/record-place.h"
 #include "ui-fixture.h"
 #include "widgets/fact-table.h"
 #include "widgets/photo-view.h"
@@ -386,6 +387,9 @@ test_photo (UiFixture *self, gconstpointer unused)
   celebration = g_list_model_get_item (celebrations, 0);
   g_assert_nonnull (attachment);
   g_assert_cmpstr (attachment->record, ==, celebration->id);
+  /* Whoever searches for it is led to the milestone */
+  g_assert_cmpstr (samen_record_place (self->base.store, SAMEN_RECORD (attachment))->name, ==,
+                   "steps");
   g_assert_cmpstr (attachment->name, ==, "cake.jpg");
   g_assert_cmpstr (attachment->description, ==, "Three students with a cake");
   bytes = samen_store_load_bytes (self->base.store, attachment->content.hash, NULL);

@@ -18,7 +18,7 @@
 
 /* How many words can be spread over the fields of a record, and at how many places to look for each of them */
 #define MOST_WORDS 8
-#define MOST_SPREAD 20000
+#define MOST_SPREAD 5000
 
 G_DEFINE_FINAL_TYPE (SamenHit, samen_hit, G_TYPE_OBJECT)
 
@@ -210,33 +210,66 @@ make_excerpt (SamenHit *hit, const char *text, const char *wanted)
   hit->match_end = (guint) (g_utf8_offset_to_pointer (hit->excerpt, after) - hit->excerpt);
 }
 
+/* What is found in that field of a record; NULL if it is not there any more */
 static SamenHit *
-read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
+hit_new (SamenStore *self, SamenRecord *record, const SamenField *field, const char *wanted)
 {
-  GType type = samen_record_type_of_table (samen_db_column_text (statement, 0));
-  g_autoptr (SamenRecord) record = NULL;
-  g_autoptr (GVariant) value = NULL;
-  const SamenField *field = NULL;
+  g_autoptr (GVariant) value = samen_field_get (field, record);
   g_autofree char *text = NULL;
   SamenHit *hit;
 
-  if (type != G_TYPE_INVALID)
-    {
-      record = samen_store_get (self, type, samen_db_column_text (statement, 1));
-      field = samen_record_class_find (samen_record_class_of (type),
-                                       samen_db_column_text (statement, 2));
-    }
-  if (record == NULL || field == NULL || record->deleted)
-    return NULL;
-  value = samen_field_get (field, record);
   if (value == NULL)
     return NULL;
   hit = g_object_new (SAMEN_TYPE_HIT, NULL);
-  hit->record = g_steal_pointer (&record);
+  hit->record = g_object_ref (record);
   hit->field = field;
   text = samen_wording_text (self, g_variant_get_string (value, NULL));
   make_excerpt (hit, text, wanted);
   return hit;
+}
+
+/* The record of which the type and id are the first columns; NULL if it is deleted, or of a later version */
+static SamenRecord *
+read_record (SamenStore *self, sqlite3_stmt *statement)
+{
+  GType type = samen_record_type_of_table (samen_db_column_text (statement, 0));
+  g_autoptr (SamenRecord) record = NULL;
+
+  if (type != G_TYPE_INVALID)
+    record = samen_store_get (self, type, samen_db_column_text (statement, 1));
+  return record != NULL && !record->deleted ? g_steal_pointer (&record) : NULL;
+}
+
+static SamenHit *
+read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
+{
+  g_autoptr (SamenRecord) record = read_record (self, statement);
+  const SamenField *field = record != NULL
+                                ? samen_record_class_find (SAMEN_RECORD_GET_CLASS (record),
+                                                           samen_db_column_text (statement, 2))
+                                : NULL;
+
+  return field != NULL ? hit_new (self, record, field, wanted) : NULL;
+}
+
+/* By the first of its fields that has one of the words */
+static SamenHit *
+read_spread_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
+{
+  g_autoptr (SamenRecord) record = read_record (self, statement);
+  const SamenRecordClass *klass = record != NULL ? SAMEN_RECORD_GET_CLASS (record) : NULL;
+
+  for (guint i = 0; klass != NULL && i < klass->n_fields; i++)
+    {
+      const SamenField *field = &klass->fields[i];
+      g_autoptr (SamenHit) hit = NULL;
+
+      if (field->kind == SAMEN_KIND_TEXT && (field->flags & SAMEN_INTERNAL) == 0)
+        hit = hit_new (self, record, field, wanted);
+      if (hit != NULL && hit->match_end > hit->match_start)
+        return g_steal_pointer (&hit);
+    }
+  return NULL;
 }
 
 /* Whether more is found than can be put in order while somebody types */
@@ -274,30 +307,23 @@ prepare_search (SamenStore *self, const char *query)
   return statement;
 }
 
-/* Those of which some field has one of the words, and all fields together have all; the best first. Of a word
- * that is everywhere, only where it stands lately. */
+/* The records that have all the words, wherever. Of a word that stands in thousands of places, only where it
+ * stands lately: nobody waits for the rest while typing. */
 static sqlite3_stmt *
 prepare_spread (SamenStore *self, GStrv words)
 {
-  g_autofree char *any = g_strjoinv (" OR ", words);
-  g_autoptr (GString) sql = g_string_new ("SELECT s.type, s.record, s.field FROM search "
-                                          "JOIN search_entry s ON s.id = search.rowid "
-                                          "WHERE search MATCH ?1 AND s.record IN (");
+  g_autoptr (GString) sql = g_string_new (NULL);
   sqlite3_stmt *statement;
 
   for (int i = 0; words[i] != NULL; i++)
     g_string_append_printf (sql,
-                            "%sSELECT record FROM (SELECT s.record FROM search "
+                            "%sSELECT type, record FROM (SELECT s.type, s.record FROM search "
                             "JOIN search_entry s ON s.id = search.rowid WHERE search MATCH ?%d "
                             "ORDER BY search.rowid DESC LIMIT %d)",
-                            i > 0 ? " INTERSECT " : "", i + 2, MOST_SPREAD);
-  g_string_append (sql, ") ORDER BY search.rank");
+                            i > 0 ? " INTERSECT " : "", i + 1, MOST_SPREAD);
   statement = samen_db_prepare (self->db, sql->str, NULL);
-  if (statement == NULL)
-    return NULL;
-  samen_db_bind_text (statement, 1, any);
-  for (int i = 0; words[i] != NULL; i++)
-    samen_db_bind_text (statement, i + 2, words[i]);
+  for (int i = 0; statement != NULL && words[i] != NULL; i++)
+    samen_db_bind_text (statement, i + 1, words[i]);
   return statement;
 }
 
@@ -314,11 +340,14 @@ has_record (GListModel *hits, SamenRecord *record)
   return FALSE;
 }
 
-/* Adds what @statement finds, up to @limit; of a record but one hit where there is to be but @one */
+typedef SamenHit *(*ReadHit) (SamenStore *self, sqlite3_stmt *statement, const char *wanted);
+
+/* Adds what @statement finds, up to @limit; where there is to be but @one hit of a record, no more of it */
 static void
 read_hits (SamenStore *self,
            sqlite3_stmt *statement,
-           const char *text,
+           ReadHit read,
+           const char *wanted,
            guint limit,
            gboolean one,
            GListStore *hits)
@@ -330,7 +359,7 @@ read_hits (SamenStore *self,
   while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
          samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     {
-      g_autoptr (SamenHit) hit = read_hit (self, statement, text);
+      g_autoptr (SamenHit) hit = read (self, statement, wanted);
 
       if (hit != NULL && (!one || !has_record (G_LIST_MODEL (hits), hit->record)))
         g_list_store_append (hits, hit);
@@ -348,8 +377,8 @@ samen_store_search (SamenStore *self, const char *text, guint limit)
 
   if (n_words == 0)
     return G_LIST_MODEL (hits);
-  read_hits (self, prepare_search (self, all), text, limit, FALSE, hits);
+  read_hits (self, prepare_search (self, all), read_hit, text, limit, FALSE, hits);
   if (n_words > 1 && n_words <= MOST_WORDS)
-    read_hits (self, prepare_spread (self, words), text, limit, TRUE, hits);
+    read_hits (self, prepare_spread (self, words), read_spread_hit, text, limit, TRUE, hits);
   return G_LIST_MODEL (hits);
 }

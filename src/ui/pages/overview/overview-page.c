@@ -24,6 +24,8 @@ struct _SamenOverviewPage
   GtkListBox *tip_list;
   GtkWidget *signal_group;
   GtkListBox *signal_list;
+  GtkWidget *next_group;
+  GtkListBox *next_list;
   GtkWidget *success_group;
   GtkListBox *success_list;
   guint frames; /* that have begun: 0, 1, or more */
@@ -84,6 +86,18 @@ make_signal_row (gpointer item, gpointer unused)
     lead_to (row, signal->page, SAMEN_RECORD_GET_CLASS (signal->record)->table, signal->record->id);
   else
     lead_to (row, signal->page, signal->missing, "");
+  return row;
+}
+
+static GtkWidget *
+make_next_row (gpointer item, gpointer data)
+{
+  SamenMilestone *milestone = item;
+  g_autofree char *facts =
+      samen_standing_of_milestone (samen_page_get_store (SAMEN_PAGE (data)), milestone);
+  GtkWidget *row = make_row (milestone->title, facts, "samenspel-steps-symbolic", "steps");
+
+  lead_to (row, "steps", "milestone", SAMEN_RECORD (milestone)->id);
   return row;
 }
 
@@ -218,19 +232,25 @@ show_tips (SamenOverviewPage *self, SamenStore *store, GListModel *signals)
 }
 
 static void
-fill_list (GtkListBox *list, GtkWidget *group, GListModel *items, GtkListBoxCreateWidgetFunc make)
+fill_list (SamenOverviewPage *self,
+           GtkListBox *list,
+           GtkWidget *group,
+           GListModel *items,
+           GtkListBoxCreateWidgetFunc make)
 {
-  gtk_list_box_bind_model (list, items, make, NULL, NULL);
+  gtk_list_box_bind_model (list, items, make, self, NULL);
   gtk_widget_set_visible (group, g_list_model_get_n_items (items) > 0);
 }
 
 static void
 show_lists (SamenOverviewPage *self, SamenStore *store, GListModel *signals)
 {
+  g_autoptr (GListModel) next = samen_standing_next_milestones (store);
   g_autoptr (GListModel) successes = samen_standing_recent_successes (store);
 
-  fill_list (self->signal_list, self->signal_group, signals, make_signal_row);
-  fill_list (self->success_list, self->success_group, successes, make_success_row);
+  fill_list (self, self->signal_list, self->signal_group, signals, make_signal_row);
+  fill_list (self, self->next_list, self->next_group, next, make_next_row);
+  fill_list (self, self->success_list, self->success_group, successes, make_success_row);
 }
 
 /* What stands below the first screen is made once that is drawn: the window is there so much sooner */
@@ -306,6 +326,8 @@ samen_overview_page_class_init (SamenOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, tip_list);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, signal_group);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, signal_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, next_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, next_list);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, success_group);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, success_list);
 }

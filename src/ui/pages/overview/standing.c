@@ -14,6 +14,7 @@
 #include "widgets/words.h"
 
 #define N_SUCCESSES 3
+#define N_NEXT 3
 
 char *
 samen_standing_of_agreements (SamenStore *store)
@@ -114,6 +115,23 @@ samen_standing_of_milestones (SamenStore *store)
   count = g_strdup_printf (ngettext ("%u of %u reached", "%u of %u reached", n), reached, n);
   next = samen_standing_next_milestone (store);
   return samen_join_facts (count, next, SAMEN_END);
+}
+
+GListModel *
+samen_standing_next_milestones (SamenStore *store)
+{
+  g_autoptr (GListModel) milestones = samen_store_list (store, SAMEN_TYPE_MILESTONE, NULL, NULL);
+
+  return samen_milestones_ahead (milestones, samen_date_today (), N_NEXT);
+}
+
+char *
+samen_standing_of_milestone (SamenStore *store, SamenMilestone *milestone)
+{
+  SamenDate first = samen_store_first_date (store, SAMEN_RECORD (milestone), "due");
+  g_autofree char *facts = samen_milestone_describe (milestone, NULL, first, samen_date_today ());
+
+  return samen_join_facts (facts, milestone->contributors, SAMEN_END);
 }
 
 static int

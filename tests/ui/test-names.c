@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "dialogs/export-package-dialog.h"
 #include "dialogs/help-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/import-dialog.h"
@@ -114,6 +115,7 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
                            samen_party_group_dialog_new (self->base.store, agreement),
                            samen_sign_dialog_new (self->base.store, agreement, party),
                            ADW_DIALOG (samen_restore_dialog_new (self->base.path, NULL)),
+                           ADW_DIALOG (samen_export_package_dialog_new ()),
                            g_object_new (SAMEN_TYPE_HELP_DIALOG, NULL),
                            samen_search_dialog_new (self->base.store),
                            samen_history_dialog_new (self->base.store, NULL),

@@ -16,6 +16,10 @@
 /* How many finds to order by how well they fit: of more, the latest come first */
 #define MOST_RANKED 2000
 
+/* How many words can be spread over the fields of a record, and at how many places to look for each of them */
+#define MOST_WORDS 8
+#define MOST_SPREAD 20000
+
 G_DEFINE_FINAL_TYPE (SamenHit, samen_hit, G_TYPE_OBJECT)
 
 static void
@@ -75,12 +79,18 @@ run_on_index (SamenStore *self, const char *sql, gint64 id, GVariant *text, GErr
   return samen_db_step (self->db, statement, NULL, error);
 }
 
+static gboolean
+is_searched (const SamenField *field)
+{
+  return field->kind == SAMEN_KIND_TEXT && (field->flags & SAMEN_INTERNAL) == 0;
+}
+
 gboolean
 samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
 {
   gint64 id;
 
-  if (change->field->kind != SAMEN_KIND_TEXT || (change->field->flags & SAMEN_INTERNAL) != 0)
+  if (!is_searched (change->field))
     return TRUE;
   id = entry_id (self, change, TRUE, error);
   if (id == 0)
@@ -95,16 +105,53 @@ samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
                        error);
 }
 
-/* Every word of @text as a quoted prefix, so that nothing in it has a meaning to FTS5 */
-static char *
-query_of (const char *text)
+static gboolean
+index_field (SamenStore *self,
+             const SamenRecordClass *klass,
+             const SamenField *field,
+             GError **error)
 {
-  GString *query = g_string_new (NULL);
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO search_entry (type, record, field) SELECT '%1$s', id, '%2$s' FROM \"%1$s\" "
+      "WHERE \"%2$s\" IS NOT NULL ORDER BY rowid;"
+      "INSERT INTO search (rowid, text) SELECT s.id, t.\"%2$s\" FROM \"%1$s\" t "
+      "JOIN search_entry s ON s.record = t.id AND s.field = '%2$s' ORDER BY s.id",
+      klass->table, field->name);
+
+  return samen_db_run (self->db, sql, error);
+}
+
+gboolean
+samen_store_index_anew (SamenStore *self, GError **error)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  if (!samen_db_run (self->db,
+                     "INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_entry",
+                     error))
+    return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    {
+      const SamenRecordClass *klass = samen_record_class_of (types[i]);
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        if (is_searched (&klass->fields[j]) && !index_field (self, klass, &klass->fields[j], error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* The words of @text as quoted prefixes, so that nothing in them has a meaning to FTS5 */
+static GStrv
+words_of (const char *text)
+{
   g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+  g_autoptr (GStrvBuilder) quoted = g_strv_builder_new ();
 
   for (guint i = 0; words[i] != NULL; i++)
-    g_string_append_printf (query, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
-  return g_string_free_and_steal (query);
+    g_strv_builder_take (quoted, g_strdup_printf ("\"%s\"*", words[i]));
+  return g_strv_builder_end (quoted);
 }
 
 /* Without case and accents, each character still one character; so places correspond */
@@ -124,17 +171,24 @@ fold (const char *text)
   return g_string_free_and_steal (folded);
 }
 
-/* Where in @text the first of the words stands, in characters; gives how long that is */
+/* Where in @text the first of the words that it has stands, in characters; gives how long that is */
 static glong
 place_of_word (const char *text, const char *wanted, glong *length)
 {
   g_autofree char *folded = fold (text);
   g_autofree char *all = fold (wanted);
   g_auto (GStrv) words = g_str_tokenize_and_fold (all, NULL, NULL);
-  const char *found = words[0] != NULL ? strstr (folded, words[0]) : NULL;
 
-  *length = found != NULL ? g_utf8_strlen (words[0], -1) : 0;
-  return found != NULL ? g_utf8_pointer_to_offset (folded, found) : 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *found = strstr (folded, words[i]);
+
+      *length = g_utf8_strlen (words[i], -1);
+      if (found != NULL)
+        return g_utf8_pointer_to_offset (folded, found);
+    }
+  *length = 0;
+  return 0;
 }
 
 static void
@@ -220,27 +274,82 @@ prepare_search (SamenStore *self, const char *query)
   return statement;
 }
 
-GListModel *
-samen_store_search (SamenStore *self, const char *text, guint limit)
+/* Those of which some field has one of the words, and all fields together have all; the best first. Of a word
+ * that is everywhere, only where it stands lately. */
+static sqlite3_stmt *
+prepare_spread (SamenStore *self, GStrv words)
 {
-  GListStore *hits = g_list_store_new (SAMEN_TYPE_HIT);
-  g_autofree char *query = query_of (text);
+  g_autofree char *any = g_strjoinv (" OR ", words);
+  g_autoptr (GString) sql = g_string_new ("SELECT s.type, s.record, s.field FROM search "
+                                          "JOIN search_entry s ON s.id = search.rowid "
+                                          "WHERE search MATCH ?1 AND s.record IN (");
   sqlite3_stmt *statement;
+
+  for (int i = 0; words[i] != NULL; i++)
+    g_string_append_printf (sql,
+                            "%sSELECT record FROM (SELECT s.record FROM search "
+                            "JOIN search_entry s ON s.id = search.rowid WHERE search MATCH ?%d "
+                            "ORDER BY search.rowid DESC LIMIT %d)",
+                            i > 0 ? " INTERSECT " : "", i + 2, MOST_SPREAD);
+  g_string_append (sql, ") ORDER BY search.rank");
+  statement = samen_db_prepare (self->db, sql->str, NULL);
+  if (statement == NULL)
+    return NULL;
+  samen_db_bind_text (statement, 1, any);
+  for (int i = 0; words[i] != NULL; i++)
+    samen_db_bind_text (statement, i + 2, words[i]);
+  return statement;
+}
+
+static gboolean
+has_record (GListModel *hits, SamenRecord *record)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
+    {
+      g_autoptr (SamenHit) hit = g_list_model_get_item (hits, i);
+
+      if (hit->record == record)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds what @statement finds, up to @limit; of a record but one hit where there is to be but @one */
+static void
+read_hits (SamenStore *self,
+           sqlite3_stmt *statement,
+           const char *text,
+           guint limit,
+           gboolean one,
+           GListStore *hits)
+{
   gboolean has_row;
 
-  if (*query == '\0')
-    return G_LIST_MODEL (hits);
-  statement = prepare_search (self, query);
   if (statement == NULL)
-    return G_LIST_MODEL (hits);
+    return;
   while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
          samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     {
       g_autoptr (SamenHit) hit = read_hit (self, statement, text);
 
-      if (hit != NULL)
+      if (hit != NULL && (!one || !has_record (G_LIST_MODEL (hits), hit->record)))
         g_list_store_append (hits, hit);
     }
   sqlite3_reset (statement);
+}
+
+GListModel *
+samen_store_search (SamenStore *self, const char *text, guint limit)
+{
+  GListStore *hits = g_list_store_new (SAMEN_TYPE_HIT);
+  g_auto (GStrv) words = words_of (text);
+  g_autofree char *all = g_strjoinv (" ", words);
+  const guint n_words = g_strv_length (words);
+
+  if (n_words == 0)
+    return G_LIST_MODEL (hits);
+  read_hits (self, prepare_search (self, all), text, limit, FALSE, hits);
+  if (n_words > 1 && n_words <= MOST_WORDS)
+    read_hits (self, prepare_spread (self, words), text, limit, TRUE, hits);
   return G_LIST_MODEL (hits);
 }

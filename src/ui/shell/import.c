@@ -83,7 +83,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (finish (self, result))
     {
-      samen_library_reload (self->library);
+      samen_library_reload_async (self->library);
       self->imported (self->path, self->data);
     }
   import_free (self);

@@ -59,4 +59,6 @@ G_GNUC_UNUSED static const char *const files[] = {
   "party-cells-unsigned.txt",
   "party-wrapped-cells.txt",
   "pdf-layout.txt",
+  "roman-articles.txt",
+  "sentences.txt",
 };

@@ -333,6 +333,52 @@ test_gazette (void)
   g_assert_cmpuint (item (article (tree, 3)->clauses, 0)->parts->len, ==, 2);
 }
 
+/* Parties and considerations in sentences, one below the other */
+static void
+test_sentence_lists (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("sentences.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 4);
+  nth_party (tree, 0, "gemeente Zandhoven", "gemeente");
+  assert_person (nth_party (tree, 2, "Stichting Openbaar Onderwijs Duin", "SOOD"), 0,
+                 "de heer C. Duinstra", "voorzitter college van bestuur");
+  nth_party (tree, 3, "Vereniging voor Christelijk Onderwijs te Zandhoven", "VCO");
+  g_assert_true (g_str_has_prefix (tree->collective->text, "Zandkorrel, SOOD en VCO"));
+  g_assert_cmpuint (tree->considerations->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 3);
+}
+
+/* Two in one line of the list are a party, not the name of all */
+static void
+test_pair (void)
+{
+  static const char text[] =
+      "Convenant Proef\n\nPartijen:\n\n1. Gemeente Een, hierna te noemen: de Gemeente;\n2. School "
+      "A en "
+      "School B, hierna gezamenlijk te noemen: de Scholen;\n\nKomen het volgende overeen:\n\n"
+      "Artikel 1 Doel\n\nIets.\n";
+  g_autoptr (SamenCovenantText) tree = parse (text, -1);
+
+  g_assert_cmpuint (tree->parties->len, ==, 2);
+  nth_party (tree, 1, "School A en School B", "de Scholen");
+  g_assert_null (tree->collective);
+}
+
+/* Articles with Roman numbers, and clauses that count on through them */
+static void
+test_roman_articles (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("roman-articles.txt");
+
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  g_assert_cmpuint (tree->considerations->len, ==, 2);
+  g_assert_cmpuint (tree->articles->len, ==, 3);
+  assert_article (tree, 1, "II", "Bijdragen", 3);
+  assert_item (article (tree, 1)->clauses, 0, "3.", "ROC Heemland levert twee docenten.");
+  g_assert_cmpstr (tree->closing->text, ==, "Heem, 4 september 2026");
+}
+
 static void
 test_addresses (void)
 {
@@ -446,6 +492,9 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/unnumbered-groups", test_unnumbered_groups);
   g_test_add_func ("/covenant-text-shapes/addresses", test_addresses);
   g_test_add_func ("/covenant-text-shapes/footers-and-contents", test_footers_and_contents);
+  g_test_add_func ("/covenant-text-shapes/sentence-lists", test_sentence_lists);
+  g_test_add_func ("/covenant-text-shapes/pair", test_pair);
+  g_test_add_func ("/covenant-text-shapes/roman-articles", test_roman_articles);
   g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 
   return g_test_run ();

@@ -185,6 +185,16 @@ read_parties (Parser *parser, guint i, const Block *block)
     return;
   if (leaves_list (parser, i, block) && open_section (parser, i, block))
     return;
+  /* "dat de vraag toeneemt;" is no party, whatever came before it */
+  if (parser->tree->parties->len > 0 && block->kind == LINE_TEXT &&
+      samen_covenant_text_begins (block->text, "dat"))
+    {
+      parser->state = STATE_CONSIDERATIONS;
+      samen_covenant_text_nest_start (&parser->nest, parser->tree->considerations, NULL);
+      samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CONSIDERATION,
+                                    parser->tree->considerations->len);
+      return;
+    }
   if (is_sentence (parser, block))
     {
       if (i < parser->document->body_floor)

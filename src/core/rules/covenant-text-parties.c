@@ -106,7 +106,9 @@ read_collective (const char *text, gboolean *group)
     return NULL;
   /* "De school en de zorggroep, hierna te noemen: Partijen" */
   if (!begins_any (text, collective_starts, G_N_ELEMENTS (collective_starts)) &&
-      (!is_collective_name (alias) || samen_covenant_text_has_words (text, "vertegenwoordigd")))
+      ((!is_collective_name (alias) && !speaks_of_all (text)) || strstr (text, " en ") == NULL ||
+       samen_covenant_text_has_words (text, "vertegenwoordigd") ||
+       samen_covenant_text_has_words (text, "gevestigd")))
     return NULL;
   if (!is_collective_name (alias))
     {
@@ -236,8 +238,11 @@ take_collective (PartyReader *reader, const Block *block)
   gboolean group;
   char *name = read_collective (block->text, &group);
   const char *mark = block->mark;
+  /* "2. School A en School B, hierna gezamenlijk te noemen: de Scholen" is a party */
+  gboolean listed = mark != NULL &&
+                    !begins_any (block->text, collective_starts, G_N_ELEMENTS (collective_starts));
 
-  if (name == NULL || reader->party == NULL)
+  if (name == NULL || reader->party == NULL || listed)
     {
       g_free (name);
       return FALSE;

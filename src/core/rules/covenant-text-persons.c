@@ -38,12 +38,6 @@ static const char *const qualifiers[] = {
   "is",      "wordt",  "hierna", "verder", "nader",   "gezamenlijk",
 };
 
-/* Where a name ends when nothing else ends it. */
-static const char *const name_ends[] = {
-  "gevestigd",    "statutair", "kantoorhoudende", "zetelend",    "handelend", "handelende",
-  "ingeschreven", "namens",    "having its",      "established", "acting",    "wonende",
-};
-
 /* What begins behind a seat or a capacity */
 static const char *const value_ends[] = {
   "en kantoorhoudende",
@@ -163,31 +157,6 @@ samen_covenant_text_has_title (const char *text)
   return FALSE;
 }
 
-static const char *
-earliest (const char *a, const char *b)
-{
-  if (a == NULL || b == NULL)
-    return a != NULL ? a : b;
-  return a < b ? a : b;
-}
-
-static char *
-trimmed (const char *text, gsize length)
-{
-  char *copy = g_strndup (text, length);
-  gsize n;
-
-  g_strdelimit (copy, "\n", ' ');
-  g_strstrip (copy);
-  for (n = strlen (copy); n > 0 && strchr (" ,;:(", copy[n - 1]) != NULL; n--)
-    copy[n - 1] = '\0';
-  /* The full stop of a sentence, not that of "drs." or "B.V." */
-  if (n > 4 && copy[n - 1] == '.' && g_ascii_islower (copy[n - 2]) &&
-      g_ascii_islower (copy[n - 3]) && g_ascii_islower (copy[n - 4]) && copy[n - 5] != ' ')
-    copy[n - 1] = '\0';
-  return samen_covenant_text_strip_tail (copy);
-}
-
 /* "haar burgemeester drs. A. Bos": where the title of the person begins. */
 static const char *
 find_title (const char *text)
@@ -242,7 +211,7 @@ read_bracket (const char *text, const char **end)
     if (g_ascii_isdigit (open[i]) || open[i] == ':')
       return NULL;
   *end = open;
-  return trimmed (open + 1, length - 1);
+  return samen_covenant_text_trimmed (open + 1, length - 1);
 }
 
 /* "in de functie van directeur" is directeur; a seat behind it is no part. */
@@ -253,7 +222,7 @@ read_function (const char *text)
     "in de functie van ",        "in de hoedanigheid van ", "in zijn hoedanigheid van ",
     "in haar hoedanigheid van ", "in functie van ",
   };
-  Found found;
+  const char *end;
   gsize length;
 
   text = skip_possessive (text);
@@ -261,10 +230,10 @@ read_function (const char *text)
     if (g_ascii_strncasecmp (text, leads[i], strlen (leads[i])) == 0)
       text = skip_possessive (text + strlen (leads[i]));
   length = strlen (text);
-  if (samen_covenant_text_find (text, name_ends, G_N_ELEMENTS (name_ends), &found) &&
-      found.start > text + 1 && found.start[-2] == ',')
-    length = (gsize) (found.start - text);
-  return trimmed (text, length);
+  end = samen_covenant_text_name_end (text);
+  if (end != NULL && end > text + 1 && end[-2] == ',')
+    length = (gsize) (end - text);
+  return samen_covenant_text_trimmed (text, length);
 }
 
 static void
@@ -282,17 +251,18 @@ add_representative (SamenCovenantTextParty *party, const char *text)
   if (title != NULL && title != text)
     {
       /* The function first: "de voorzitter, mevrouw X" */
-      const char *end =
-          earliest (strchr (title, ','), bracket != NULL && bracket > title ? bracket : NULL);
+      const char *end = samen_covenant_text_earliest (
+          strchr (title, ','), bracket != NULL && bracket > title ? bracket : NULL);
 
       text = skip_possessive (text);
       g_free (function);
-      function = trimmed (text, (gsize) MAX (title - text, 0));
-      name = trimmed (title, end != NULL ? (gsize) (end - title) : strlen (title));
+      function = samen_covenant_text_trimmed (text, (gsize) MAX (title - text, 0));
+      name =
+          samen_covenant_text_trimmed (title, end != NULL ? (gsize) (end - title) : strlen (title));
     }
   else if (comma != NULL && (bracket == NULL || comma < bracket))
     {
-      name = trimmed (text, (gsize) (comma - text));
+      name = samen_covenant_text_trimmed (text, (gsize) (comma - text));
       g_free (function);
       function = read_function (comma);
     }
@@ -308,7 +278,7 @@ add_representative (SamenCovenantTextParty *party, const char *text)
           end = found.start;
           function = read_function (end);
         }
-      name = trimmed (text, (gsize) (end - text));
+      name = samen_covenant_text_trimmed (text, (gsize) (end - text));
     }
 
   if (*name == '\0')
@@ -326,7 +296,7 @@ static void
 read_representatives (SamenCovenantTextParty *party, const char *text, gsize length)
 {
   gsize skip_first = MIN (strspn (text, " :"), length);
-  g_autofree char *copy = trimmed (text + skip_first, length - skip_first);
+  g_autofree char *copy = samen_covenant_text_trimmed (text + skip_first, length - skip_first);
   const char *start = copy;
 
   for (const char *p = copy; *p != '\0'; p = g_utf8_next_char (p))
@@ -345,7 +315,7 @@ read_representatives (SamenCovenantTextParty *party, const char *text, gsize len
           !(p[-1] == ',' && strchr (p + skip, ',') != NULL &&
             !samen_covenant_text_starts_lower (p + skip)))
         continue;
-      piece = trimmed (start, (gsize) (p - start));
+      piece = samen_covenant_text_trimmed (start, (gsize) (p - start));
       add_representative (party, piece);
       start = p + skip;
     }
@@ -369,7 +339,7 @@ read_value (const char *text,
   if (!samen_covenant_text_find (text, phrases, n, &found))
     return NULL;
 
-  *first = earliest (*first, found.start);
+  *first = samen_covenant_text_earliest (*first, found.start);
   start = whole ? found.start : found.value;
   length = strcspn (start, ",;(\n");
   /* The next thing that is said, where no comma stands before it */
@@ -378,105 +348,7 @@ read_value (const char *text,
   if (samen_covenant_text_find (start, value_ends, G_N_ELEMENTS (value_ends), &found) &&
       found.start > start)
     length = MIN (length, (gsize) (found.start - start));
-  return trimmed (start, length);
-}
-
-/* ", te Zuiderveld" and not ", te dezen" */
-static const char *
-find_place (const char *text)
-{
-  const char *p = strstr (text, ", te ");
-
-  if (p == NULL || samen_covenant_text_starts_lower (p + strlen (", te ")))
-    return NULL;
-  return p;
-}
-
-/* "Mbo Oost te Oostdorp": the place behind the name, or NULL */
-static const char *
-find_place_behind (const char *name)
-{
-  const char *last = g_strrstr (name, " te ");
-  guint words = 1;
-
-  if (last == NULL || !g_unichar_isupper (g_utf8_get_char (last + strlen (" te "))))
-    return NULL;
-  for (const char *p = last + strlen (" te "); *p != '\0'; p++)
-    words += *p == ' ';
-  return words <= 3 && strchr (name, ' ') < last ? last : NULL;
-}
-
-/* Whether the last mark of @name is the sentence's: that of "B.V." is not. */
-static gboolean
-ends_sentence (const char *name, gsize length)
-{
-  const char *word;
-
-  if (strchr (".,;:", name[length - 1]) == NULL)
-    return FALSE;
-  word = g_strrstr_len (name, (gssize) length, " ");
-  word = word != NULL ? word + 1 : name;
-  return name[length - 1] != '.' || memchr (word, '.', (gsize) (name + length - 1 - word)) == NULL;
-}
-
-/* Bytes of a postcode, such as "1234 AB ", or 0 */
-static gsize
-postcode_length (const char *text)
-{
-  gsize n = strspn (text, "0123456789");
-
-  if (n != 4)
-    return 0;
-  n += strspn (text + n, " ");
-  if (!g_ascii_isupper (text[n]) || !g_ascii_isupper (text[n + 1]) ||
-      (text[n + 2] != ' ' && text[n + 2] != '\0'))
-    return 0;
-  return n + 2 + strspn (text + n + 2, " ");
-}
-
-/* ", Dijk 1, 1234 AB Dorp": where the address behind a name begins, or NULL; @place is set to the town. */
-static const char *
-find_address (const char *text, const char **place)
-{
-  const char *address = NULL;
-
-  for (const char *p = strchr (text, ','); p != NULL; p = strchr (p + 1, ','))
-    {
-      const char *piece = p + 1 + strspn (p + 1, " ");
-      gsize length = strcspn (piece, ",\n");
-      gsize code = postcode_length (piece);
-      const char *last = g_strrstr_len (piece, (gssize) length, " ");
-
-      if (code > 0)
-        *place = piece + code;
-      if (code > 0 || (length < 60 && last != NULL && g_ascii_isdigit (last[1]) &&
-                       strcspn (last + 1, ",\n ") <= 5))
-        address = address != NULL ? address : p;
-    }
-  return *place != NULL ? address : NULL;
-}
-
-static char *
-read_name (const char *text, const char *end)
-{
-  Found found;
-  char *name;
-
-  if (samen_covenant_text_find (text, name_ends, G_N_ELEMENTS (name_ends), &found) &&
-      found.start > text)
-    end = earliest (end, found.start);
-  end = earliest (end, find_place (text));
-  if (end == NULL)
-    end = text + strcspn (text, ";\n");
-  if (strcspn (text, "\n") < (gsize) (end - text) && end - text > 300)
-    end = text + strcspn (text, "\n");
-
-  name = trimmed (text, (gsize) (end - text));
-  for (gsize n = strlen (name); n > 0 && ends_sentence (name, n);)
-    name[--n] = '\0';
-  if (*name == '\0')
-    g_clear_pointer (&name, g_free);
-  return name;
+  return samen_covenant_text_trimmed (start, length);
 }
 
 static void
@@ -492,13 +364,14 @@ read_persons (SamenCovenantTextParty *party,
                                  G_N_ELEMENTS (representative_phrases), &found))
     return;
 
-  *first = earliest (*first, samen_covenant_text_phrase_start (text, found.start));
+  *first =
+      samen_covenant_text_earliest (*first, samen_covenant_text_phrase_start (text, found.start));
   if (alias != NULL && alias > found.value)
     end = alias;
   if (samen_covenant_text_find (found.value, capacity_phrases, G_N_ELEMENTS (capacity_phrases),
                                 &acting))
-    end = earliest (end, acting.start);
-  end = earliest (end, found.value + strcspn (found.value, ";"));
+    end = samen_covenant_text_earliest (end, acting.start);
+  end = samen_covenant_text_earliest (end, found.value + strcspn (found.value, ";"));
   read_representatives (party, found.value, (gsize) (end - found.value));
 }
 
@@ -518,7 +391,7 @@ read_aside (SamenCovenantTextParty *party, const char *text, const char **first)
 void
 samen_covenant_text_party_tell (SamenCovenantTextParty *party, PartyField field, const char *value)
 {
-  g_autofree char *copy = trimmed (value, strlen (value));
+  g_autofree char *copy = samen_covenant_text_trimmed (value, strlen (value));
 
   party->labelled = TRUE;
   if (*copy == '\0')
@@ -528,7 +401,7 @@ samen_covenant_text_party_tell (SamenCovenantTextParty *party, PartyField field,
     case FIELD_NAME:
     case FIELD_ANY_NAME:
       if (party->name == NULL)
-        party->name = read_name (copy, copy + strlen (copy));
+        party->name = samen_covenant_text_read_name (copy, copy + strlen (copy));
       break;
     case FIELD_SEAT:
       if (party->seat == NULL)
@@ -594,25 +467,27 @@ samen_covenant_text_party_details (SamenCovenantTextParty *party)
   if (party->representatives->len == 0)
     read_aside (party, text, &first);
 
-  if (find_address (text, &place) != NULL)
-    first = earliest (first, find_address (text, &place));
-  party->name = read_name (text, first);
+  if (samen_covenant_text_find_address (text, &place) != NULL)
+    first = samen_covenant_text_earliest (first, samen_covenant_text_find_address (text, &place));
+  party->name = samen_covenant_text_read_name (text, first);
   if (party->seat == NULL && place != NULL)
-    party->seat = trimmed (place, strcspn (place, ",;(\n"));
-  if (party->seat == NULL && party->name != NULL && find_place_behind (party->name) != NULL)
+    party->seat = samen_covenant_text_trimmed (place, strcspn (place, ",;(\n"));
+  if (party->seat == NULL && party->name != NULL &&
+      samen_covenant_text_find_place_behind (party->name) != NULL)
     {
-      char *behind = party->name + (find_place_behind (party->name) - party->name);
+      char *behind =
+          party->name + (samen_covenant_text_find_place_behind (party->name) - party->name);
 
       party->seat = g_strdup (behind + strlen (" te "));
       *behind = '\0';
     }
-  if (party->seat == NULL && find_place (text) != NULL)
+  if (party->seat == NULL && samen_covenant_text_find_place (text) != NULL)
     {
-      const char *seat = find_place (text) + strlen (", te ");
+      const char *seat = samen_covenant_text_find_place (text) + strlen (", te ");
 
-      party->seat = trimmed (seat, strcspn (seat, ",;(\n"));
+      party->seat = samen_covenant_text_trimmed (seat, strcspn (seat, ",;(\n"));
     }
   if (party->alias == NULL && party->mark != NULL &&
       g_ascii_strncasecmp (party->mark, "part", 4) == 0)
-    party->alias = trimmed (party->mark, strlen (party->mark));
+    party->alias = samen_covenant_text_trimmed (party->mark, strlen (party->mark));
 }

@@ -384,6 +384,18 @@ char *samen_covenant_text_strip_tail (char *text);
  * rechtsgeldig". */
 const char *samen_covenant_text_phrase_start (const char *text, const char *p);
 
+/* names */
+
+/* A copy without spaces and the marks that separate, of a sentence's full stop too */
+char *samen_covenant_text_trimmed (const char *text, gsize length);
+/* The one that stands first; NULL is none. */
+const char *samen_covenant_text_earliest (const char *a, const char *b);
+char *samen_covenant_text_read_name (const char *text, const char *end);
+const char *samen_covenant_text_name_end (const char *text);
+const char *samen_covenant_text_find_place (const char *text);
+const char *samen_covenant_text_find_place_behind (const char *name);
+const char *samen_covenant_text_find_address (const char *text, const char **place);
+
 /* sections */
 
 typedef enum

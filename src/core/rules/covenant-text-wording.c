@@ -83,6 +83,8 @@ static const Opening openings[] = {
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "het volgende in overweging nemende" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen het volgende in overweging" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen in aanmerking" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen het volgende in aanmerking" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen in overweging" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "overwegen" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "partijen overwegen dat" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "partijen overwegen" },

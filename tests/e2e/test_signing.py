@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: Samenspel contributors
 """A covenant from its first party to the last signature: a group, two who sign for one party, four dates,
-the lock, the paper, and all of it undone. In both languages."""
+the lock, the paper, and all of it undone, in both languages. And parties that are dragged."""
 import re
 import subprocess
 import unittest
 
 from common import DUTCH, ENGLISH
 from covenant import Case
-from drive import wait
+from drive import NotFound, wait
 
 ROC, NEST, OAK = "ROC Zuiderzee", "Kinderopvang Het Nest", "Peuterspeelzaal De Eik"
 GROUP = "De opvang"
@@ -159,6 +159,41 @@ class English(Ways, Case):
 
 class Dutch(Ways, Case):
     lang = DUTCH
+
+
+class Parties(Case):
+    def parties(self):
+        """The mark and the name in each row"""
+        rows = self.app.find("list", self.app.say("Parties")).find_all("list item")
+        return [" ".join(label.name for label in row.find_all("label")[:2]) for row in rows]
+
+    def await_parties(self, *expected):
+        try:
+            wait(lambda: self.parties() == list(expected))
+        except NotFound:
+            self.assertEqual(self.parties(), list(expected))
+
+    def test_drag(self):
+        """Past another, into a group below its name, and out of it"""
+        app = self.app
+        app.add_parties(others=["A", "B", "C"])
+        row = lambda name: app.find("list", app.say("Parties")).find("list item", re.compile(name))
+        app.drag(row("C"), row("A"))
+        self.await_parties("1. C", "2. A", "3. B")
+        app.click(app.find("button", app.say("Add Parties")))
+        app.press("Down")
+        app.press("Return")
+        app.save("Add Group", {"Name": "Groep"})
+        self.await_parties("1. C", "2. A", "3. B", "4. Groep")
+        app.drag(row("A"), row("Groep"), after=True)
+        self.await_parties("1. C", "2. B", "3. Groep", "a. A")
+        app.drag(row("B"), row("A"), after=True)
+        self.await_parties("1. C", "2. Groep", "a. A", "b. B")
+        app.drag(row("A"), row("C"))
+        self.await_parties("1. A", "2. C", "3. Groep", "a. B")
+        for _ in range(3):
+            app.press("ctrl+z")
+        self.await_parties("1. C", "2. A", "3. B", "4. Groep")
 
 
 if __name__ == "__main__":

@@ -223,6 +223,24 @@ assert_first_row (GtkWidget *section, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* Where one signs in the place of both, neither of them is still to sign */
+static void
+sign_for_both (UiFixture *self, GtkWidget *section, SamenAgreement *agreement)
+{
+  AdwDialog *dialog = ui_present (self, samen_sign_dialog_new (self->base.store, agreement, NULL));
+  AdwExpanderRow *one = ui_find (dialog, ADW_TYPE_EXPANDER_ROW, "One person signs for all");
+
+  tick (dialog, "A");
+  adw_expander_row_set_enable_expansion (one, TRUE);
+  adw_expander_row_set_expanded (one, TRUE);
+  ui_settle ();
+  ui_fill (one, "Signed by", "Z");
+  save (dialog);
+  assert_first_row (section, "1. A: Z · Signed: 23 November 2026");
+  g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  assert_first_row (section, "1. A: X, chair, and Y · Not signed yet");
+}
+
 /* X one day and Y another; then X, and Y not at all; all of it undone in the end */
 static void
 sign_in_turn (UiFixture *self, GtkWidget *section, SamenAgreement *agreement, SamenParty *party)
@@ -334,6 +352,7 @@ test_representatives (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (ui_find (section, GTK_TYPE_MENU_BUTTON, "Show the Signatures"));
   g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
   sign_in_turn (self, section, agreement, party);
+  sign_for_both (self, section, agreement);
   dialog =
       ui_present (self, samen_record_dialog_new_change (self->base.store, SAMEN_RECORD (party)));
   ui_fill (dialog, "Also represented by", "");

@@ -64,7 +64,7 @@ done (gpointer data, const GError *error)
       if (error == NULL)
         samen_toast (self->parent, text);
       else
-        samen_tell_package_error (self->parent, _ ("The Dossier Was Not Exported"), error);
+        samen_tell_package_error (self->parent, _ ("Dossier Not Exported"), error);
     }
   export_free (self);
 }

@@ -79,12 +79,13 @@ samen_tell_package_error (GtkWidget *parent, const char *title, const GError *er
 static void
 fail (Opening *self, const GError *error)
 {
-  /* Translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_ ("“%s” Was Not Opened"), self->name);
+  g_autoptr (GError) named = g_error_copy (error);
   AdwDialog *dialog = NULL;
 
+  /* A name may be one long word, which a heading has no room for */
+  g_prefix_error (&named, "%s\n\n", self->name);
   if (!is_window_gone (self))
-    dialog = samen_tell_package_error (self->window, title, error);
+    dialog = samen_tell_package_error (self->window, _ ("Package Not Opened"), named);
   if (dialog != NULL)
     g_signal_connect_swapped (dialog, "closed", G_CALLBACK (opening_free), self);
   else

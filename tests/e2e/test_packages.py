@@ -118,7 +118,7 @@ class Packages(unittest.TestCase):
                 ("The package opens with its passphrase only.", "iets anders"),
                 ("The package does not open with this passphrase.", SECRET),
             ):
-                app.find("label", app.say(problem))
+                app.find("label", re.compile(re.escape(app.say(problem))))
                 app.fill(app.find("text", app.say("Passphrase")), typed)
                 app.push("_Open")
             self.await_goal()

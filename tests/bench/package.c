@@ -116,6 +116,7 @@ import (gpointer data, guint round)
   const Place *self = data;
   g_autoptr (GError) error = NULL;
 
+  samen_db_remove_files (self->copy);
   samen_package_import (self->package, NULL, self->copy, NULL, &error);
   bench_fail_on (error);
   g_unlink (self->copy);
@@ -187,7 +188,7 @@ unpack (Place *self)
 }
 
 static void
-store_file (struct archive *archive, const char *path)
+write_file (struct archive *archive, const char *path)
 {
   struct archive_entry *entry = archive_entry_new ();
   int descriptor = g_open (path, O_RDONLY, 0);
@@ -207,7 +208,7 @@ store_file (struct archive *archive, const char *path)
   archive_entry_free (entry);
 }
 
-/* As bsdtar does, and zip -0 */
+/* The same zip, by what bsdtar is made of: the two texts deflated, the attachments stored */
 static void
 zip_bare (gpointer data, guint round)
 {
@@ -216,10 +217,16 @@ zip_bare (gpointer data, guint round)
   int descriptor = g_open (self->plain, O_CREAT | O_TRUNC | O_WRONLY, 0600);
 
   archive_write_set_format_zip (archive);
-  archive_write_zip_set_compression_store (archive);
+  archive_write_set_options (archive, "zip:compression-level=1");
   g_assert_cmpint (archive_write_open_fd (archive, descriptor), ==, ARCHIVE_OK);
   for (guint i = 0; i < self->parts->len; i++)
-    store_file (archive, g_ptr_array_index (self->parts, i));
+    {
+      if (i < 2)
+        archive_write_zip_set_compression_deflate (archive);
+      else
+        archive_write_zip_set_compression_store (archive);
+      write_file (archive, g_ptr_array_index (self->parts, i));
+    }
   g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
   archive_write_free (archive);
   fsync (descriptor);
@@ -377,7 +384,8 @@ main (int argc, char *argv[])
   bench_print_head ();
   ok = bench_report ("100,000 records, 200 MB: a bare zip / export", ROUNDS, zip_bare, &place,
                      export, &place, 2) <= 2;
-  bench_report ("the same: 7z -mx=0 / export", ROUNDS, zip_7z, &place, export, &place, 0);
+  bench_report ("the same: all of it stored, by 7z -mx=0 / export", ROUNDS, zip_7z, &place, export,
+                &place, 0);
   bench_report ("the same: .backup of SQLite / backup", ROUNDS, back_up_bare, &place, back_up,
                 &place, 0);
   /* A backup is made of what is whole only, and to know that takes longer than to copy it */

@@ -38,7 +38,11 @@ def run(out, minutes, runs, fuzzer, seeds):
     result = subprocess.run(command, stderr=subprocess.PIPE, text=True, errors="replace", check=False)
     tried = re.findall(r"stat::number_of_executed_units: (\d+)", result.stderr)
     reached = re.findall(r"cov: (\d+)", result.stderr)
-    print(f"{name}: {tried[-1] if tried else '?'} executions, {reached[-1] if reached else '?'} edges")
+    print(
+        f"{name}: {tried[-1] if tried else '?'} executions,",
+        f"{reached[-1] if reached else '?'} edges",
+        flush=True,
+    )
     if result.returncode == 0 and tried and int(tried[-1]) > 0:
         return True
     print("".join(result.stderr.splitlines(keepends=True)[-60:]))

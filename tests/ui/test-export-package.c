@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "dialogs/export-package-dialog.h"
+#include "shell/open-package.h"
 #include "shell/second-folder.h"
 #include "store/package.h"
 #include "ui-fixture.h"
@@ -120,12 +121,70 @@ test_second_folder (UiFixture *self, gconstpointer unused)
     }
 }
 
+static gboolean
+drop (UiFixture *self, const char *first, const char *second)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->window));
+  g_autoptr (GFile) one = g_file_new_for_path (first);
+  g_autoptr (GFile) two = g_file_new_for_path (second);
+  GFile *files[] = { one, two };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, 2));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &is_taken);
+    }
+  return is_taken;
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return adw_window_get_visible_dialog (window) != NULL;
+}
+
+static gboolean
+has_dossier (gpointer library)
+{
+  return g_list_model_get_n_items (samen_library_get_dossiers (library)) > 0;
+}
+
+/* Only what is called a package is taken; and of two, the second waits for the first */
+static void
+test_drop (UiFixture *self, gconstpointer unused)
+{
+  g_autofree char *notes = fixture_file (&self->base, "notes.txt");
+  g_autofree char *broken = fixture_file (&self->base, "broken.samenspel");
+  g_autofree char *package = fixture_file (&self->base, "whole.samenspel");
+  g_autoptr (SamenLibrary) library = samen_library_new (self->base.folder);
+
+  g_assert_true (g_file_set_contents (notes, "Dear diary", -1, NULL));
+  g_assert_true (g_file_set_contents (broken, "PK", -1, NULL));
+  g_assert_true (samen_package_export (self->base.store, package, NULL, NULL, NULL));
+  ui_show (self, gtk_label_new ("…"));
+  samen_accept_packages (GTK_WIDGET (self->window), library);
+  g_assert_false (drop (self, notes, notes));
+  g_assert_true (drop (self, broken, package));
+  ui_wait (has_dialog, self->window);
+  g_assert_nonnull (ui_find (ui_dialog (self), GTK_TYPE_LABEL, "Package Not Opened"));
+  g_assert_false (has_dossier (library));
+  adw_dialog_force_close (ui_dialog (self));
+  ui_wait (has_dossier, library);
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   UI_TEST ("/export-package/open", test_open);
   UI_TEST ("/export-package/passphrase", test_passphrase);
+  UI_EXAMPLE_TEST ("/export-package/drop", test_drop);
   UI_EXAMPLE_TEST ("/export-package/second-folder", test_second_folder);
   return g_test_run ();
 }

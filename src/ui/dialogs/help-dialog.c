@@ -49,6 +49,11 @@ static const Paragraph uses[] = {
   { N_ ("Dates as you agree on them"), N_ ("A date may be a day, a month, a season or a year: “15 "
                                            "March 2027”, “spring 2027” or “2027”. "
                                            "Its last day is the one that counts.") },
+  { N_ ("A dossier as one file"),
+    N_ ("“Export Dossier” in the menu writes everything in a dossier as a package, to keep or to "
+        "hand "
+        "over, with a passphrase if you like. Whoever opens it has the same dossier, history and "
+        "undo included.") },
   { N_ ("A look around"),
     N_ ("The example dossier shows what a partnership may look like after two "
         "years. Change whatever you like in it.") },

@@ -19,6 +19,7 @@ typedef struct
 {
   GtkWidget *parent;
   char *title;
+  char *name;
   SamenWork work;
   SamenWorkDone done;
   gpointer data;
@@ -35,6 +36,7 @@ work_free (Work *self)
   g_object_unref (self->parent);
   g_object_unref (self->cancellable);
   g_free (self->title);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -82,7 +84,7 @@ static gboolean
 show_cb (gpointer data)
 {
   Work *self = data;
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (self->title, NULL));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (self->title, self->name));
   GtkWidget *bar = gtk_progress_bar_new ();
 
   self->timer = 0;
@@ -121,13 +123,19 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-samen_work (GtkWidget *parent, const char *title, SamenWork work, SamenWorkDone done, gpointer data)
+samen_work (GtkWidget *parent,
+            const char *title,
+            const char *name,
+            SamenWork work,
+            SamenWorkDone done,
+            gpointer data)
 {
   Work *self = g_new0 (Work, 1);
   g_autoptr (GTask) task = NULL;
 
   self->parent = g_object_ref (parent);
   self->title = g_strdup (title);
+  self->name = g_strdup (name);
   self->work = work;
   self->done = done;
   self->data = data;

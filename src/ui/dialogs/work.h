@@ -30,7 +30,8 @@ typedef void (*SamenWorkDone) (gpointer data, const GError *error);
 /**
  * samen_work:
  * @parent: a widget in the window
- * @title: what is being done, such as "Exporting “Samen Opleiden”"
+ * @title: what is being done, such as "Exporting Dossier"
+ * @name: which one
  * @work: does it
  * @done: called when it has ended
  * @data: for both
@@ -40,6 +41,7 @@ typedef void (*SamenWorkDone) (gpointer data, const GError *error);
  */
 void samen_work (GtkWidget *parent,
                  const char *title,
+                 const char *name,
                  SamenWork work,
                  SamenWorkDone done,
                  gpointer data);

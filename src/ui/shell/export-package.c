@@ -64,7 +64,7 @@ done (gpointer data, const GError *error)
       if (error == NULL)
         samen_toast (self->parent, text);
       else
-        samen_tell_package_error (self->parent, _ ("The Dossier Was Not Exported"), error);
+        samen_tell_package_error (self->parent, _ ("Dossier Not Exported"), error);
     }
   export_free (self);
 }
@@ -75,13 +75,11 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   Export *self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
-  /* Translators: %s is the name of a dossier */
-  g_autofree char *title = g_strdup_printf (_ ("Exporting “%s”"), self->title);
 
   self->path = file != NULL ? g_file_get_path (file) : NULL;
   if (self->path != NULL)
     {
-      samen_work (self->parent, title, work, done, self);
+      samen_work (self->parent, _ ("Exporting Dossier"), self->title, work, done, self);
       return;
     }
   if (file != NULL)

@@ -79,12 +79,13 @@ samen_tell_package_error (GtkWidget *parent, const char *title, const GError *er
 static void
 fail (Opening *self, const GError *error)
 {
-  /* Translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_ ("“%s” Was Not Opened"), self->name);
+  g_autoptr (GError) named = g_error_copy (error);
   AdwDialog *dialog = NULL;
 
+  /* A name may be one long word, which a heading has no room for */
+  g_prefix_error (&named, "%s\n\n", self->name);
   if (!is_window_gone (self))
-    dialog = samen_tell_package_error (self->window, title, error);
+    dialog = samen_tell_package_error (self->window, _ ("Package Not Opened"), named);
   if (dialog != NULL)
     g_signal_connect_swapped (dialog, "closed", G_CALLBACK (opening_free), self);
   else
@@ -120,11 +121,8 @@ imported_cb (gpointer data, const GError *error)
 static void
 import (Opening *self)
 {
-  /* Translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_ ("Opening “%s”"), self->name);
-
   self->path = samen_library_new_path (self->library);
-  samen_work (self->window, title, import_work, imported_cb, self);
+  samen_work (self->window, _ ("Opening Package"), self->name, import_work, imported_cb, self);
 }
 
 /* ---- a dossier that is here already ---- */
@@ -193,7 +191,8 @@ typed_cb (AdwAlertDialog *dialog, GtkEditable *row)
 static void
 ask_for_passphrase (Opening *self, const char *problem)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (self->name, problem));
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", self->name, problem);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Open a Package"), body));
   GtkWidget *row = adw_password_entry_row_new ();
   GtkWidget *list = gtk_list_box_new ();
 
@@ -257,9 +256,7 @@ looked_cb (gpointer data, const GError *error)
 static void
 look (Opening *self)
 {
-  g_autofree char *title = g_strdup_printf (_ ("Opening “%s”"), self->name);
-
-  samen_work (self->window, title, look_work, looked_cb, self);
+  samen_work (self->window, _ ("Opening Package"), self->name, look_work, looked_cb, self);
 }
 
 /* ---- which package ---- */

@@ -107,8 +107,8 @@ test_excerpt (void)
   g_assert_cmpstr (whole, ==, "Dag Zoë van der Berg!");
   g_assert_cmpstr (
       part, ==,
-      "…nleiding die er niet toe doet, en dan Zoë van der Berg, die er wel toe doet, en "
-      "daarna weer …");
+      "… inleiding die er niet toe doet, en dan Zoë van der Berg, die er wel toe doet, en "
+      "daarna weer ee…");
 }
 
 int

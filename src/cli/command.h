@@ -21,6 +21,8 @@ int samen_command_import_text (int argc, char **argv);
 int samen_command_show (int argc, char **argv);
 int samen_command_check (int argc, char **argv);
 int samen_command_pdf (int argc, char **argv);
+int samen_command_export (int argc, char **argv);
+int samen_command_import (int argc, char **argv);
 int samen_command_person (int argc, char **argv);
 
 /**

@@ -3,6 +3,7 @@
 """samenspel-cli as it is called from a shell: each command, and what can go wrong with it"""
 import json
 import os
+import re
 import subprocess
 import tempfile
 import unittest
@@ -10,7 +11,7 @@ from pathlib import Path
 
 CLI = os.environ["SAMENSPEL_CLI"]
 COVENANTS = Path(os.environ["G_TEST_SRCDIR"]) / "covenants"
-COMMANDS = "new list import-text show check pdf person".split()
+COMMANDS = "new list import-text show check export import pdf person".split()
 OK, FAILED, USAGE = 0, 1, 2
 
 
@@ -154,6 +155,99 @@ class Commands(CliTest):
         self.assertIn("samenspel-cli", self.run_cli("--version"))
 
 
+class Packages(CliTest):
+    def test_export_and_import(self):
+        path = self.import_example()
+        self.assertEqual(self.run_cli("export", path, "a.samenspel"), "a.samenspel\n")
+        imported = self.run_cli("import", "a.samenspel").strip()
+        self.assertIn(imported, self.run_cli("list"))
+        self.assertEqual(
+            self.run_cli("show", "--json", imported), self.run_cli("show", "--json", path)
+        )
+        self.run_cli("check", imported)
+        self.run_cli("export", imported, "b.samenspel")
+        packages = [(self.folder / name).read_bytes() for name in ("a.samenspel", "b.samenspel")]
+        self.assertEqual(*packages)
+        self.assertEqual(
+            self.run_cli("import", "a.samenspel", "-o", "c.sqlite"), "c.sqlite\n"
+        )
+
+    def test_here_already(self):
+        path = self.run_cli("new", "Zorg").strip()
+        self.run_cli("export", path, "a.samenspel")
+        result = subprocess.run(
+            [CLI, "import", "a.samenspel"],
+            capture_output=True,
+            text=True,
+            cwd=self.folder,
+            env=os.environ | {"LC_ALL": "C.UTF-8", "XDG_DATA_HOME": str(self.folder / "data")},
+            check=True,
+        )
+        self.assertIn(path, result.stderr)
+        self.assertNotEqual(result.stdout.strip(), path)
+        self.assertEqual(len(self.run_cli("list").splitlines()), 2)
+
+    def test_passphrase(self):
+        path = self.import_example()
+        (self.folder / "secret").write_text("één geheim\nen meer\n")
+        (self.folder / "other").write_text("een ander\n")
+        self.run_cli("export", path, "a.samenspel", "--passphrase-file", "secret")
+        self.assertNotIn(b"Waterhoek", (self.folder / "a.samenspel").read_bytes())
+        for options in [], ["-p", "other"]:
+            message = self.run_cli("import", "a.samenspel", *options, expect=FAILED)
+            self.assertIn("passphrase", message)
+        imported = self.run_cli("import", "a.samenspel", "-p", "secret").strip()
+        self.run_cli("check", imported)
+
+    def test_passphrase_file(self):
+        path = self.import_example()
+        for name, content in {
+            "empty": b"",
+            "blank": b"\nsecret\n",
+            "long": b"x" * 5000,
+            "latin": b"\xff\n",
+        }.items():
+            (self.folder / name).write_bytes(content)
+            self.assertIn(name, self.run_cli("export", path, "a", "-p", name, expect=FAILED))
+        self.assertIn("gone", self.run_cli("export", path, "a", "-p", "gone", expect=FAILED))
+        self.assertFalse((self.folder / "a").exists())
+
+    def test_existing_files(self):
+        path = self.import_example()
+        self.run_cli("export", path, "a.samenspel")
+        before = (self.folder / path).read_bytes(), (self.folder / "a.samenspel").read_bytes()
+        self.assertIn("already", self.run_cli("export", path, "a.samenspel", expect=FAILED))
+        self.assertIn("already", self.run_cli("import", "a.samenspel", "-o", path, expect=FAILED))
+        after = (self.folder / path).read_bytes(), (self.folder / "a.samenspel").read_bytes()
+        self.assertEqual(before, after)
+
+    def test_damaged(self):
+        path = self.import_example()
+        self.run_cli("export", path, "a.samenspel")
+        whole = (self.folder / "a.samenspel").read_bytes()
+        for name, content in {
+            "cut": whole[: len(whole) // 2],
+            "text": b"Dear diary\n" * 200,
+            "changed": whole.replace(b"dossier.json", b"dossier.jsom"),
+        }.items():
+            (self.folder / name).write_bytes(content)
+            self.assertIn(name, self.run_cli("import", name, expect=FAILED))
+        self.assertEqual(self.run_cli("list"), "")
+        dossiers = self.folder / "data" / "samenspel" / "dossiers"
+        self.assertEqual(list(dossiers.iterdir()), [])
+
+    @unittest.skipIf(os.geteuid() == 0, "nothing is read-only to root")
+    def test_read_only(self):
+        path = self.import_example()
+        self.run_cli("export", path, "a.samenspel")
+        closed = self.folder / "closed"
+        closed.mkdir()
+        closed.chmod(0o500)
+        self.run_cli("export", path, "closed/a.samenspel", expect=FAILED)
+        self.run_cli("import", "a.samenspel", "-o", "closed/d.sqlite", expect=FAILED)
+        self.assertEqual(list(closed.iterdir()), [])
+
+
 class Mistakes(CliTest):
     def test_usage(self):
         self.run_cli(expect=USAGE)
@@ -167,12 +261,17 @@ class Mistakes(CliTest):
             ["show", "--jsn", "a"],
             ["check"],
             ["pdf", "a", "--agreement", "two"],
+            ["export", "a"],
+            ["export", "a", "b", "c"],
+            ["export", "a", "b", "--output", "c"],
+            ["import"],
+            ["import", "a", "b"],
         ):
             message = self.run_cli(*arguments, expect=USAGE)
             self.assertIn(f"samenspel-cli {arguments[0]}", message)
 
     def test_missing_file(self):
-        for command in "show", "check", "pdf", "import-text":
+        for command in "show", "check", "pdf", "import-text", "import":
             self.assertIn("nowhere", self.run_cli(command, "nowhere", expect=FAILED))
         self.assertEqual(list(self.folder.glob("nowhere*")), [])
 
@@ -225,6 +324,43 @@ class Mistakes(CliTest):
         self.assertIn(path, message)
         self.assertEqual((self.folder / path).read_bytes(), before)
 
+    def alter(self, path, sql):
+        subprocess.run(["sqlite3", self.folder / path, sql], check=True)
+
+    def test_log_that_tells_otherwise(self):
+        """The tables are what the log says, or check says where they are not"""
+        for sql in (
+            "UPDATE agreement SET title = 'Another title'",
+            "UPDATE change SET new = 'Another title' WHERE type = 'agreement' AND field = 'title'",
+            "DELETE FROM change WHERE type = 'party' AND field = 'name'",
+        ):
+            with self.subTest(sql):
+                path = self.import_example()
+                self.alter(path, sql)
+                result = self.check_raw(path)
+                self.assertEqual(result.returncode, FAILED)
+                self.assertEqual(result.stdout, "")
+                for line in result.stderr.splitlines():
+                    self.assertTrue(line.startswith("samenspel-cli: "), line)
+                self.assertRegex(result.stderr, "agreement|party")
+                (self.folder / path).unlink()
+
+    def check_raw(self, path):
+        environment = os.environ | {"LC_ALL": "C.UTF-8"}
+        command = [CLI, "check", path]
+        return subprocess.run(
+            command, capture_output=True, text=True, cwd=self.folder, env=environment, check=False
+        )
+
+    def test_newer(self):
+        """Of a later version: it is not touched, and the message says what to do"""
+        path = self.import_example()
+        self.alter(path, "PRAGMA user_version = 999")
+        before = (self.folder / path).read_bytes()
+        for command in "show", "check", "pdf":
+            self.assertIn("newer", self.run_cli(command, path, expect=FAILED))
+        self.assertEqual((self.folder / path).read_bytes(), before)
+
     def test_no_such_covenant(self):
         path = self.import_example()
         self.assertIn("1", self.run_cli("pdf", path, "-a", "2", expect=FAILED))
@@ -267,10 +403,44 @@ class Dutch(CliTest):
     def test_help(self):
         english = self.run_cli("--help")
         dutch = self.run_cli("--help", language="nl_NL.UTF-8")
-        if english == dutch:
-            self.skipTest("not translated")
+        self.assertNotEqual(english, dutch)
+        self.assertEqual(len(english.splitlines()), len(dutch.splitlines()))
         for command in COMMANDS:
             self.assertIn(f"  {command} ", dutch)
+        same = set(english.splitlines()) & set(dutch.splitlines())
+        self.assertLessEqual(same, {"", "  list ", "  show DOSSIER", "  check DOSSIER", "  pdf DOSSIER"})
+
+    def test_help_on_each(self):
+        """What it does, and what each of its options is for"""
+        for command in COMMANDS:
+            with self.subTest(command):
+                english = self.run_cli(command, "--help")
+                dutch = self.run_cli(command, "--help", language="nl_NL.UTF-8")
+                summary, options = "\n\n", re.compile(r"^  -\w, --(?!help).*", re.M)
+                self.assertNotEqual(english.split(summary)[1], dutch.split(summary)[1])
+                self.assertFalse(set(options.findall(english)) & set(options.findall(dutch)))
+                self.assertEqual(len(options.findall(english)), len(options.findall(dutch)))
+
+    def test_mistakes(self):
+        """Each message is in Dutch, and of the same kind"""
+        path = self.import_example()
+        (self.folder / "notes.txt").write_text("Dear diary\n" * 200)
+        for arguments, status in (
+            ([], USAGE),
+            (["fetch"], USAGE),
+            (["new"], USAGE),
+            (["list", "more"], USAGE),
+            (["new", " "], FAILED),
+            (["show", "nowhere"], FAILED),
+            (["check", "notes.txt"], FAILED),
+            (["pdf", path, "-a", "2"], FAILED),
+            (["pdf", path, "-o", "no/such/a.pdf"], FAILED),
+            (["import-text", "nowhere"], FAILED),
+        ):
+            with self.subTest(arguments):
+                english = self.run_cli(*arguments, expect=status)
+                dutch = self.run_cli(*arguments, expect=status, language="nl_NL.UTF-8")
+                self.assertNotEqual(english, dutch)
 
     def test_messages(self):
         message = self.run_cli("fetch", language="nl_NL.UTF-8", expect=USAGE)

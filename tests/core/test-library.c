@@ -193,6 +193,39 @@ test_dropped_after_30_days (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (n_binned (self), ==, 0);
 }
 
+/* What is left of an import that never ended goes; what is being imported now stays */
+static void
+test_unfinished (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *left = g_build_filename (self->folder, "dossiers", "a.sqlite.unfinished", NULL);
+  g_autofree char *now = g_build_filename (self->folder, "dossiers", "b.sqlite.unfinished", NULL);
+
+  g_assert_true (g_file_set_contents (left, "left", -1, NULL));
+  g_assert_true (g_file_set_contents (now, "now", -1, NULL));
+  set_age (left, 3);
+  g_object_unref (self->library);
+  self->library = samen_library_new (self->folder);
+  g_assert_cmpuint (n_dossiers (self), ==, 0);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (now, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_find (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDossier) dossier = NULL;
+  SamenDossier *found;
+
+  make (self, "Noord");
+  make (self, "Zuid");
+  dossier = first (samen_library_get_dossiers (self->library));
+  found = samen_library_find (self->library, dossier->id);
+  g_assert_true (found == dossier);
+  g_assert_null (samen_library_find (self->library, "00000000-0000-4000-8000-000000000000"));
+  g_assert_true (samen_library_bin (self->library, dossier, NULL));
+  g_assert_null (samen_library_find (self->library, dossier->id));
+}
+
 static void
 test_damaged (Fixture *self, gconstpointer unused)
 {
@@ -253,6 +286,87 @@ test_moved_away (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (partnership->purpose, ==, "Samen verder");
 }
 
+static void
+set_true (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+}
+
+/* Reads in a thread, and waits for that */
+static void
+await_reloaded (Fixture *self)
+{
+  gboolean done = FALSE;
+  gulong handler =
+      g_signal_connect_swapped (self->library, "reloaded", G_CALLBACK (set_true), &done);
+
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (self->library, handler);
+}
+
+static void
+rename_first (Fixture *self, const char *name)
+{
+  g_autoptr (SamenDossier) dossier = first (samen_library_get_dossiers (self->library));
+  g_autoptr (SamenStore) store = samen_store_open (dossier->path, NULL);
+  g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
+  g_autoptr (SamenEdit) edit = samen_edit_new ("Change Partnership");
+
+  samen_edit_set (edit, SAMEN_RECORD (partnership), "name", samen_value (name));
+  g_assert_true (samen_store_apply (store, edit, NULL));
+}
+
+/* Of what did not change, whoever shows it keeps the row */
+static void
+test_reload_async (Fixture *self, gconstpointer unused)
+{
+  const char *const names[] = { "A", "C", "E", "G", "I", "K", "M", "O" };
+  g_autoptr (SamenLibrary) other = NULL;
+  g_autoptr (SamenDossier) second = NULL;
+  g_autoptr (SamenDossier) now_first = NULL;
+  g_autoptr (SamenDossier) now_last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    make (self, names[i]);
+  second = g_list_model_get_item (samen_library_get_dossiers (self->library), 1);
+  rename_first (self, "Z");
+  samen_library_reload_async (self->library);
+  await_reloaded (self);
+  g_assert_cmpuint (n_dossiers (self), ==, G_N_ELEMENTS (names));
+  now_first = first (samen_library_get_dossiers (self->library));
+  g_assert_true (now_first == second);
+  now_last =
+      g_list_model_get_item (samen_library_get_dossiers (self->library), G_N_ELEMENTS (names) - 1);
+  g_assert_cmpstr (now_last->name, ==, "Z");
+
+  other = samen_library_new_unread (self->folder);
+  g_assert_false (samen_library_is_read (other));
+  g_assert_cmpuint (g_list_model_get_n_items (samen_library_get_dossiers (other)), ==, 0);
+  g_set_object (&self->library, other);
+  samen_library_reload_async (self->library);
+  await_reloaded (self);
+  g_assert_true (samen_library_is_read (self->library));
+  g_assert_cmpuint (n_dossiers (self), ==, G_N_ELEMENTS (names));
+}
+
+/* What is done meanwhile is not undone by what was read before it */
+static void
+test_changed_while_read (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDossier) dossier = NULL;
+
+  make (self, "A");
+  make (self, "B");
+  dossier = first (samen_library_get_dossiers (self->library));
+  samen_library_reload_async (self->library);
+  make (self, "C");
+  g_assert_true (samen_library_bin (self->library, dossier, NULL));
+  await_reloaded (self);
+  g_assert_cmpuint (n_dossiers (self), ==, 2);
+  g_assert_cmpuint (n_binned (self), ==, 1);
+}
+
 #define LIBRARY_TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -265,8 +379,12 @@ main (int argc, char *argv[])
   LIBRARY_TEST ("/library/bin-and-back", test_bin_and_back);
   LIBRARY_TEST ("/library/kept-for-30-days", test_kept_for_30_days);
   LIBRARY_TEST ("/library/dropped-after-30-days", test_dropped_after_30_days);
+  LIBRARY_TEST ("/library/unfinished", test_unfinished);
+  LIBRARY_TEST ("/library/find", test_find);
   LIBRARY_TEST ("/library/damaged", test_damaged);
   LIBRARY_TEST ("/library/same-name", test_same_name);
   LIBRARY_TEST ("/library/moved-away", test_moved_away);
+  LIBRARY_TEST ("/library/reload-async", test_reload_async);
+  LIBRARY_TEST ("/library/changed-while-read", test_changed_while_read);
   return g_test_run ();
 }

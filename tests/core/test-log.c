@@ -392,6 +392,14 @@ test_first_value (Fixture *self, gconstpointer unused)
   fixture_set (self, milestone, "due", samen_value ("2028"));
   assert_first (self, milestone, "due", "2027-03-15");
   assert_first (self, milestone, "title", "Start");
+  /* Undone and done again it counts, and so it does after a restart */
+  g_assert_true (samen_store_undo (self->store, NULL, NULL));
+  g_assert_true (samen_store_redo (self->store, NULL, NULL));
+  assert_first (self, milestone, "due", "2027-03-15");
+  /* What comes in from another copy of the dossier later, and was first by the clock, is first */
+  fixture_sql (self, "UPDATE edit SET clock = 1 WHERE seq = (SELECT max (e.seq) FROM edit e "
+                     "JOIN change c ON c.edit = e.seq WHERE c.new = '2028' AND e.action = 'do')");
+  assert_first (self, milestone, "due", "2028");
 
   /* A choice holds something before anybody chooses */
   assert_first (self, agreement, "kind", "covenant");

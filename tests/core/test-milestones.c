@@ -101,7 +101,9 @@ test_count_and_next (void)
   g_autoptr (GListStore) list = g_list_store_new (SAMEN_TYPE_MILESTONE);
   g_autoptr (GListStore) celebrations = g_list_store_new (SAMEN_TYPE_CELEBRATION);
   g_autoptr (SamenMilestone) next = NULL;
+  g_autoptr (SamenMilestone) second = NULL;
   g_autoptr (SamenMilestone) later = NULL;
+  g_autoptr (GListModel) ahead = NULL;
   guint counts[SAMEN_N_MILESTONE_STATES];
 
   g_assert_null (samen_milestones_next (NULL, day ("2027-03-01")));
@@ -127,6 +129,10 @@ test_count_and_next (void)
   /* All end on 31 May: those of which the day is known come first, in the order of the list */
   next = samen_milestones_next (G_LIST_MODEL (list), day ("2027-03-01"));
   g_assert_cmpstr (next->title, ==, "also far");
+  ahead = samen_milestones_ahead (G_LIST_MODEL (list), day ("2027-03-01"), 2);
+  g_assert_cmpuint (g_list_model_get_n_items (ahead), ==, 2);
+  second = g_list_model_get_item (ahead, 1);
+  g_assert_cmpstr (second->title, ==, "as far");
   later = samen_milestones_next (G_LIST_MODEL (list), day ("2027-06-01"));
   g_assert_null (later);
 }

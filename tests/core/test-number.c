@@ -141,6 +141,55 @@ test_decimal_bad_input (void)
 }
 
 static void
+test_decimal_grouped (void)
+{
+  static const struct
+  {
+    double number;
+    const char *dutch, *english;
+  } cases[] = {
+    { 0, "0", "0" },
+    { 999, "999", "999" },
+    { 1234.5, "1234,5", "1234.5" },
+    { 12345, "12.345", "12,345" },
+    { -12345.678, "-12.345,678", "-12,345.678" },
+    { 123456, "123.456", "123,456" },
+    { 1e15, "1.000.000.000.000.000", "1,000,000,000,000,000" },
+    { NAN, "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *dutch =
+          samen_decimal_format_grouped (cases[i].number, samen_language_get ("nl"));
+      g_autofree char *english =
+          samen_decimal_format_grouped (cases[i].number, samen_language_get ("en"));
+
+      g_assert_cmpstr (dutch, ==, cases[i].dutch);
+      g_assert_cmpstr (english, ==, cases[i].english);
+    }
+}
+
+/* It is told from what is no number at all, and not repeated to the end */
+static void
+test_decimal_too_large (void)
+{
+  g_autofree char *digits = g_strnfill (10000, '9');
+  const char *const large[] = { "1000000000000001", "-1000000000000001", digits };
+
+  for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      double number;
+
+      g_assert_false (samen_decimal_parse_input (large[i], &number, &error));
+      g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, "too large"));
+      g_assert_cmpuint (strlen (error->message), <, 200);
+    }
+}
+
+static void
 test_decimal_empty (void)
 {
   double number = 42;
@@ -247,9 +296,8 @@ test_money_input (void)
     { "", SAMEN_INTEGER_NONE },
     { "€", SAMEN_INTEGER_NONE },
   };
-  static const char *const bad[] = {
-    "x", "€ x", "€€ 5", "5 euro", "1,2,3", "€ 5 €", "--5", "-€ -5"
-  };
+  static const char *const bad[] = { "x",     "€ x", "€€ 5",  "5 euro",       "1,2,3",
+                                     "€ 5 €", "--5", "-€ -5", "1000000000001" };
 
   if (!use_locale ("nl_NL.UTF-8"))
     return;
@@ -378,6 +426,8 @@ main (int argc, char **argv)
   g_test_add_func ("/number/decimal-input-english", test_decimal_input_english);
   g_test_add_func ("/number/decimal-bad-input", test_decimal_bad_input);
   g_test_add_func ("/number/decimal-empty", test_decimal_empty);
+  g_test_add_func ("/number/decimal-grouped", test_decimal_grouped);
+  g_test_add_func ("/number/decimal-too-large", test_decimal_too_large);
   g_test_add_func ("/number/decimal-format", test_decimal_format);
   g_test_add_func ("/number/decimal-round-trip", test_decimal_round_trip);
   g_test_add_func ("/number/money-input", test_money_input);

@@ -426,6 +426,42 @@ test_bad_input (void)
   assert_typed_refused (&fields[5], "25:00", "25:00");
 }
 
+/* A list shows no more of a line; a text of several lines may be as long as a book. In characters, not bytes. */
+static void
+test_long_input (void)
+{
+  SamenField line = fields[0], text = fields[0];
+  g_autofree char *longest = g_strnfill (500, 'x');
+  g_autofree char *longer = g_strnfill (10000, 'x');
+  g_autoptr (GString) accents = g_string_new (NULL);
+  g_autoptr (GVariant) whole = NULL;
+  const char *fine[] = { longest, NULL };
+
+  text.flags = SAMEN_LONG;
+  for (guint i = 0; i < 500; i++)
+    g_string_append (accents, "é");
+  fine[1] = accents->str;
+  for (guint i = 0; i < G_N_ELEMENTS (fine); i++)
+    {
+      g_autoptr (GVariant) value = NULL;
+
+      g_assert_true (samen_field_parse_input (&line, fine[i], &value, NULL));
+      g_assert_cmpstr (g_variant_get_string (value, NULL), ==, fine[i]);
+    }
+  assert_typed_refused (&line, longer, "500");
+  g_string_append (accents, "é");
+  assert_typed_refused (&line, accents->str, "500");
+  for (guint i = 1; i < 6; i++)
+    {
+      g_autoptr (GVariant) value = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (samen_field_parse_input (&fields[i], longer, &value, &error));
+      g_assert_cmpuint (strlen (error->message), <, 200);
+    }
+  g_assert_true (samen_field_parse_input (&text, longer, &whole, NULL));
+}
+
 /* What has happened was today or before; a month or year that has begun may be meant as far as it went */
 static void
 test_still_to_come (void)
@@ -529,6 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/format-and-parse", test_format_and_parse);
   g_test_add_func ("/record/format", test_format);
   g_test_add_func ("/record/bad-input", test_bad_input);
+  g_test_add_func ("/record/long-input", test_long_input);
   g_test_add_func ("/record/still-to-come", test_still_to_come);
   g_test_add_func ("/record/titles", test_titles);
   g_test_add_func ("/record/tables", test_tables);

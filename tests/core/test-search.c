@@ -71,7 +71,32 @@ test_several_words (Fixture *self, gconstpointer unused)
   assert_finds (self, "leren praktijk", 1);
   assert_finds (self, "prak ler", 1);
   assert_finds (self, "  leren,\n elkaar!  ", 1);
-  assert_finds (self, "leren zorg", 0);
+  /* In two fields of one goal, and not in one field of two */
+  assert_finds (self, "leren zorg", 1);
+  assert_finds (self, "zorg leren", 1);
+  assert_finds (self, "elkaar zorg", 0);
+  assert_finds (self, "leren zorg niets", 0);
+}
+
+/* Where all words are in one field comes first; a record is found once more only where it has several such */
+static void
+test_spread_words (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenGoal) a = add_goal_with_text (self, "Leren in de praktijk", "samen met zorg");
+  g_autoptr (SamenGoal) b = add_goal_with_text (self, "Een plek", "Leren met zorg");
+  g_autoptr (GListModel) hits = samen_store_search (self->store, "zorg leren", 10);
+  g_autoptr (SamenHit) first = g_list_model_get_item (hits, 0);
+  g_autoptr (SamenHit) second = g_list_model_get_item (hits, 1);
+  g_autofree char *match = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 2);
+  g_assert_true (first->record == SAMEN_RECORD (b));
+  g_assert_true (second->record == SAMEN_RECORD (a));
+  /* One of the words is what the excerpt shows */
+  match =
+      g_strndup (second->excerpt + second->match_start, second->match_end - second->match_start);
+  g_assert_true (g_str_equal (match, "Leren") || g_str_equal (match, "zorg"));
+  assert_finds (self, "a b c d e f g h i", 0);
 }
 
 static void
@@ -272,6 +297,7 @@ main (int argc, char **argv)
 
   FIXTURE_TEST ("/search/words", test_words);
   FIXTURE_TEST ("/search/several-words", test_several_words);
+  FIXTURE_TEST ("/search/spread-words", test_spread_words);
   FIXTURE_TEST ("/search/nothing", test_nothing);
   FIXTURE_TEST ("/search/harmless", test_harmless);
   FIXTURE_TEST ("/search/where", test_where);

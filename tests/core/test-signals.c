@@ -100,12 +100,16 @@ find (Dossier *self, const char *today, SamenSignalKind kind)
   return g_steal_pointer (&found);
 }
 
+/* Of which kinds a case was tried in which it appears, and one in which it does not */
+static gboolean appeared[SAMEN_N_SIGNAL_KINDS], was_absent[SAMEN_N_SIGNAL_KINDS];
+
 static void
 assert_none (Dossier *self, const char *today, SamenSignalKind kind)
 {
   g_autoptr (SamenSignal) found = find (self, today, kind);
 
   g_assert_null (found);
+  was_absent[kind] = TRUE;
 }
 
 static void
@@ -119,7 +123,11 @@ assert_found (Dossier *self,
 
   g_assert_nonnull (found);
   g_assert_true (found->record == record);
+  /* It leads somewhere */
+  g_assert_nonnull (found->page);
+  g_assert_true ((found->record == NULL) == (found->missing != NULL));
   g_assert_cmpstr (found->text, ==, text);
+  appeared[kind] = TRUE;
 }
 
 static SamenAgreement *
@@ -196,9 +204,9 @@ test_notice (Dossier *self, gconstpointer unused)
 static void
 test_evaluation (Dossier *self, gconstpointer unused)
 {
+  SamenAgreement *agreement = add_agreement (self, "covenant");
   SamenEvaluation *evaluation;
 
-  add_agreement (self, "covenant");
   evaluation = put (self->evaluations, make (SAMEN_TYPE_EVALUATION, "e", "agreement",
                                              T ("covenant"), "due", T ("2027-03-01"), NULL));
   add_party (self, "ROC", "covenant", NULL);
@@ -219,6 +227,17 @@ test_evaluation (Dossier *self, gconstpointer unused)
                 "“Samen opleiden” is to be evaluated soon: March 2027.");
   set (evaluation, "held", T ("2027-03-20"));
   assert_none (self, "2027-03-31", SAMEN_SIGNAL_EVALUATION);
+  /* Every two years: from 20 March 2029 on, and none of that while another is planned */
+  set (agreement, "evaluate_every", I (24));
+  assert_none (self, "2029-02-05", SAMEN_SIGNAL_EVALUATION);
+  assert_found (self, "2029-02-06", SAMEN_SIGNAL_EVALUATION, agreement,
+                "“Samen opleiden” is to be evaluated soon: 20 March 2029.");
+  assert_found (self, "2029-03-21", SAMEN_SIGNAL_EVALUATION, agreement,
+                "“Samen opleiden” was to be evaluated (20 March 2029), and that has not been held "
+                "yet.");
+  put (self->evaluations, make (SAMEN_TYPE_EVALUATION, "f", "agreement", T ("covenant"), "due",
+                                T ("2030-01-01"), NULL));
+  assert_none (self, "2029-03-21", SAMEN_SIGNAL_EVALUATION);
 }
 
 static void
@@ -279,23 +298,25 @@ test_unsigned (Dossier *self, gconstpointer unused)
 static void
 test_blanks (Dossier *self, gconstpointer unused)
 {
-  SamenAgreement *agreement = add_agreement (self, "covenant");
   SamenArticle *article = put (self->articles, make (SAMEN_TYPE_ARTICLE, "article", "agreement",
                                                      T ("covenant"), "heading", T ("Doel"), NULL));
   SamenClause *clause =
       put (self->clauses, make (SAMEN_TYPE_CLAUSE, "clause", "article", T ("article"), "text",
                                 T ("Zie noot [1]."), NULL));
+  SamenConsideration *consideration;
 
+  add_agreement (self, "covenant");
   put (self->articles,
        make (SAMEN_TYPE_ARTICLE, "elsewhere", "agreement", T ("other"), "text", T ("[pm]"), NULL));
   assert_none (self, "2026-03-01", SAMEN_SIGNAL_BLANKS);
   set (clause, "text", T ("De bijdrage is € [pm] per jaar."));
-  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, agreement,
+  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, clause,
                 "In “Samen opleiden”, 1 place is left to fill in: [pm].");
   set (article, "text", T ("Vanaf ………… tot ____."));
-  put (self->considerations, make (SAMEN_TYPE_CONSIDERATION, "c", "agreement", T ("covenant"),
-                                   "text", T ("dat [naam] dit wil;"), NULL));
-  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, agreement,
+  consideration =
+      put (self->considerations, make (SAMEN_TYPE_CONSIDERATION, "c", "agreement", T ("covenant"),
+                                       "text", T ("dat [naam] dit wil;"), NULL));
+  assert_found (self, "2026-03-01", SAMEN_SIGNAL_BLANKS, consideration,
                 "In “Samen opleiden”, 4 places are left to fill in, the first of them [naam].");
   /* Signed as it is */
   add_party (self, "ROC", "covenant", "2026-02-01");
@@ -510,26 +531,29 @@ test_kept_long (Dossier *self, gconstpointer unused)
   SamenPartnership *partnership =
       put (self->partnerships, make (SAMEN_TYPE_PARTNERSHIP, "p", "name", T ("Oost"), NULL));
   SamenPerson *person = put (self->people, make (SAMEN_TYPE_PERSON, "n", "name", T ("Noor"), NULL));
-  g_autoptr (SamenSignal) signal = NULL;
 
   add_party (self, "school", "a", "2020-09-01");
   set (agreement, "end", T ("2024-07-31"));
   assert_none (self, "2040-01-01", SAMEN_SIGNAL_KEPT_LONG);
   set (partnership, "keep_years", I (2));
   assert_none (self, "2026-07-31", SAMEN_SIGNAL_KEPT_LONG);
-  signal = find (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
-  g_assert_cmpuint (signal->tip, ==, 2);
-  g_assert_cmpuint (signal->count, ==, 1);
-  g_assert_cmpstr (signal->page, ==, "people");
-  g_assert_cmpstr (signal->text, ==,
-                   "Data of 1 person is still kept, while that was to be until 31 July 2026.");
-  g_assert_true (signal->record == SAMEN_RECORD (partnership));
+  assert_found (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG, partnership,
+                "Data of 1 person is still kept, while that was to be until 31 July 2026.");
   add_agreement (self, "draft");
   assert_none (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
   g_list_store_remove (self->agreements, 1);
   set (person, "name", T ("gewist"));
   person->parent_instance.deleted = true;
   assert_none (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
+}
+
+/* The last test, of all the others: a new kind is to have both cases */
+static void
+test_every_kind (void)
+{
+  for (guint i = 0; i < SAMEN_N_SIGNAL_KINDS; i++)
+    if (!appeared[i] || !was_absent[i])
+      g_error ("Signal %u has no case in which it %s", i, appeared[i] ? "is absent" : "appears");
 }
 
 #define DOSSIER_TEST(path, function) g_test_add (path, Dossier, NULL, set_up, function, tear_down)
@@ -555,5 +579,6 @@ main (int argc, char **argv)
   DOSSIER_TEST ("/signals/kept-long", test_kept_long);
   DOSSIER_TEST ("/signals/order", test_order);
   DOSSIER_TEST ("/signals/properties", test_properties);
+  g_test_add_func ("/signals/every-kind", test_every_kind);
   return g_test_run ();
 }

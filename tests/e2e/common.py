@@ -69,10 +69,16 @@ class Samenspel(App):
     def maximise(self):
         """Let the window fill the screen, as pictures are best"""
         x, root = self.screen.x, self.screen.root
-        active = root.get_full_property(x.intern_atom("_NET_ACTIVE_WINDOW"), X.AnyPropertyType)
+        name = x.intern_atom("_NET_ACTIVE_WINDOW")
+
+        def active():
+            found = root.get_full_property(name, X.AnyPropertyType)
+            return found is not None and found.value[0]
+
         states = [x.intern_atom(f"_NET_WM_STATE_MAXIMIZED_{way}") for way in ("HORZ", "VERT")]
         message = protocol.event.ClientMessage(
-            window=x.create_resource_object("window", active.value[0]),
+            # There is a window a moment before the window manager has given it the focus
+            window=x.create_resource_object("window", wait(active, what="an active window")),
             client_type=x.intern_atom("_NET_WM_STATE"),
             data=(32, [1, *states, 2, 0]),  # 1 adds to the state, 2 is a request of the user
         )

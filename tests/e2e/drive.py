@@ -334,21 +334,30 @@ class App(Finder):
             self.screen.button(button)
         return target
 
-    def drag(self, node, onto, after=False, drop=True):
-        """Drag a widget onto the upper or lower half of another. GTK begins a drag after some pixels,
-        and hears of the place to drop at by a movement over it."""
-        screen = self.screen
+    def hold(self, node):
+        """Begin to drag a widget. GTK does so after some pixels."""
         self._point(node, 10)
-        screen.event(X.ButtonPress, 1)
+        self.screen.event(X.ButtonPress, 1)
         x, y, w, h = node.rect
         for step in range(1, 11):
-            screen.pointer(x + w / 2, y + h / 2 + 3 * step)
-        x, y, w, h = onto.rect
+            self.screen.pointer(x + w / 2, y + h / 2 + 3 * step)
+
+    def move_to(self, x, y):
+        """Drag on to there. GTK hears of the place to drop at by a movement over it."""
         for step in (-2, -1, 0, 0):
-            screen.pointer(x + w / 2, y + h * (0.8 if after else 0.2) + step)
+            self.screen.pointer(x, y + step)
             time.sleep(0.05)  # the app, this program and the drag and drop of X take turns
+
+    def let_go(self):
+        self.screen.event(X.ButtonRelease, 1)
+
+    def drag(self, node, onto, after=False, drop=True):
+        """Drag a widget onto the upper or lower half of another"""
+        self.hold(node)
+        x, y, w, h = onto.rect
+        self.move_to(x + w / 2, y + h * (0.8 if after else 0.2))
         if drop:
-            screen.event(X.ButtonRelease, 1)
+            self.let_go()
 
     def fill(self, node=None, value="", **query):
         """Replace what an entry holds: click in it, select all, type"""

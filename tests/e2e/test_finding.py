@@ -97,6 +97,28 @@ class Ways:
         app.gone("dialog")
         self.assertEqual(self.records("milestone")[0]["title"], "Met de toetsen alleen")
 
+    def test_keys_behind_a_dialog(self):
+        """What a dialog covers cannot be searched, left or printed by its keys; what is filled in stays"""
+        app = self.app
+        app.go("Steps")
+        app.push("Add Milestone")
+        dialog = app.fill_form("Add Milestone", {"Milestone": "Half gevuld"})
+        for keys in ("ctrl+f", "ctrl+d", "ctrl+n", "ctrl+h", "ctrl+p", "alt+1"):
+            app.press(keys)
+        app.settle()
+        self.assertEqual(len(app.find_all("dialog")), 1)
+        self.assertEqual(len(app.windows), 1)
+        self.assertEqual(dialog.find("text", app.say("Milestone")).text, "Half gevuld")
+        app.press("ctrl+z")  # of what is typed, not of the dossier
+        wait(lambda: dialog.find("text", app.say("Milestone")).text != "Half gevuld", what="less text")
+        app.press("Escape")
+        if app.find_all("alert"):
+            app.push("_Discard", within=app.find("alert", app.say("Discard Changes?")))
+        app.gone("dialog")
+        app.find("grouping", app.say("Steps"))
+        app.press("ctrl+f")  # they are back
+        app.find("dialog", app.say("Search"))
+
     def test_closed_dossier_lets_go_of_its_file(self):
         app = self.app
         (path,) = app.dossiers()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from common import DUTCH, ENGLISH, Samenspel
 from drive import wait
+from stage import Stage
 
 GOAL, SECOND_GOAL = "A place for every student", "A job for every student"
 CRITERION, SECOND = "Students with a place", "Days to find a place"
@@ -193,10 +194,14 @@ class Steering:
             app.click(self.milestone_row())
             app.save("Change Milestone", {"Due": due})
         first, due = app.day(2027, 3, 1), app.day(2027, 6, 1)
-        wait(lambda: self.milestone_row().find_all("label", MILESTONE), what="the row")
-        told = [label.name for label in self.milestone_row().find_all("label")][1]
-        self.assertIn(first, told)
-        self.assertIn(due, told)
+        self.await_told(first, due)
+        app.press("ctrl+z")
+        self.await_told(first, app.day(2027, 4, 1))
+        app.press("ctrl+z")
+        self.await_told(first)
+        for _ in range(2):
+            app.press("shift+ctrl+z")
+        self.await_told(first, due)
         self.toggle_table()
         table = app.find("table", app.say("Milestones in time"))
         self.assertEqual(
@@ -204,9 +209,35 @@ class Steering:
         )
         self.toggle_table()
 
-    def reach(self):
+    def await_told(self, *days):
+        """Below the title of the milestone"""
+
+        def told():
+            labels = [label.name for label in self.milestone_row().find_all("label")]
+            return labels[0] == MILESTONE and all(day in labels[1] for day in days)
+
+        wait(told, what=f"{days} at the milestone")
+
+    def toggle(self):
         app = self.app
         app.click(app.find("check box", app.say("Reached: %s", MILESTONE)))
+
+    def await_reached(self, reached):
+        name = self.app.say("Reached: %s", MILESTONE)
+        wait(
+            lambda: ("checked" in self.app.find("check box", name).states) == reached,
+            what=f"reached: {reached}",
+        )
+
+    def reach(self):
+        """Undone, it is to be reached again"""
+        app = self.app
+        self.toggle()
+        app.toast("Milestone reached")
+        self.await_reached(True)
+        app.press("ctrl+z")
+        self.await_reached(False)
+        self.toggle()
         app.toast("Milestone reached", button="_Celebrate…")
 
     def choose_photo(self, dialog, path):
@@ -244,12 +275,21 @@ class Steering:
         self.await_records("attachment", lambda found: len(found) == 1, "both done again")
 
     def reopen_and_reach_again(self):
+        """It was celebrated, and that is what there is to see of it"""
         app = self.app
-        app.click(app.find("check box", app.say("Reached: %s", MILESTONE)))
+        self.toggle()
         app.toast("Milestone reopened")
-        app.click(app.find("check box", app.say("Reached: %s", MILESTONE)))
+        app.press("ctrl+z")
+        self.await_reached(True)
+        self.toggle()
+        app.toast("Milestone reopened", button="_Undo")
+        self.await_reached(True)
+        self.toggle()
+        app.toast("Milestone reopened")
+        self.toggle()
         app.toast("Milestone reached")
         app.find("button", app.say("Show the Celebration"))
+        self.assertEqual(len(self.records("celebration")), 1)
 
     def read_book(self):
         app = self.app
@@ -296,6 +336,48 @@ class Steering:
         wait(lambda: any("focused" in node.states for node in app.find_all()), what="a focus")
         app.go("Overview")
         app.gone("list", app.say("First steps"))
+
+
+class Confetti(unittest.TestCase):
+    """Falls once in the life of a milestone, also after a restart"""
+
+    PURPLE = b"\xac\x41\x91"  # as the screen has it: blue, green, red
+
+    def falls(self):
+        width, height = self.app.screen.size
+        return self.app.screen.root.get_image(0, 0, width, height, 2, 0xFFFFFFFF).data.count(self.PURPLE) > 20
+
+    def reach(self):
+        self.app.click(self.app.find("check box", self.app.say("Reached: %s", MILESTONE)))
+        self.app.toast("Milestone reached")
+
+    def reopen(self):
+        self.app.click(self.app.find("check box", self.app.say("Reached: %s", MILESTONE)))
+        self.app.toast("Milestone reopened")
+
+    def assert_calm(self):
+        """As long as the toast is there"""
+        said = self.app.say("Milestone reached")
+        while self.app.find_all("label", said):
+            self.assertFalse(self.falls())
+
+    def test_once(self):
+        stage = Stage().add("Add Milestone", "milestone/a", title=MILESTONE, due="2027")
+        self.app = app = stage.open(animations=True)
+        self.addCleanup(app.stop)
+        app.go("Steps")
+        self.reach()
+        wait(self.falls, what="confetti")
+        wait(lambda: not self.falls(), what="an end to it")
+        self.reopen()
+        self.reach()
+        self.assert_calm()
+        self.reopen()
+        app.kill()
+        app.start(["samenspel"])
+        app.find("grouping", app.say("Steps"))
+        self.reach()
+        self.assert_calm()
 
 
 class English(Steering, unittest.TestCase):

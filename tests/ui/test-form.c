@@ -335,6 +335,43 @@ test_delete (UiFixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_GOAL), ==, n - 1);
 }
 
+/* What does not fit together is told at one of them, and nothing is kept until it does */
+static void
+test_misfit (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenGoal) goal = fixture_add_goal (&self->base, "A place");
+  AdwDialog *dialog = present_add (self, SAMEN_TYPE_CRITERION);
+  const char *message = "The highest target cannot be lower than the target.";
+
+  ui_fill (dialog, "What is measured", "Temperature");
+  ui_fill (dialog, "Better is", "Within a range");
+  ui_fill (dialog, "Target", "21");
+  ui_fill (dialog, "Highest target", "18");
+  ui_press (dialog, "Save");
+  g_assert_nonnull (ui_find (dialog, GTK_TYPE_LABEL, message));
+  g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_CRITERION), ==, 0);
+  ui_fill (dialog, "Highest target", "24");
+  ui_press (dialog, "Save");
+  g_assert_null (ui_dialog (self));
+  g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_CRITERION), ==, 1);
+}
+
+/* What came in longer than anybody may type it does not stand in the way of what is changed beside it */
+static void
+test_kept_as_it_was (UiFixture *self, gconstpointer unused)
+{
+  g_autofree char *title = g_strnfill (600, 'x');
+  g_autoptr (SamenGoal) goal = fixture_add_goal (&self->base, title);
+  AdwDialog *dialog =
+      ui_present (self, samen_record_dialog_new_change (self->base.store, SAMEN_RECORD (goal)));
+
+  ui_fill (dialog, "Due", "2028");
+  ui_press (dialog, "Save");
+  g_assert_null (ui_dialog (self));
+  g_assert_cmpint (goal->due.year, ==, 2028);
+  g_assert_cmpstr (goal->title, ==, title);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -347,5 +384,7 @@ main (int argc, char *argv[])
   UI_TEST ("/form/unusual-number", test_unusual_number);
   UI_TEST ("/form/discard", test_discard);
   UI_EXAMPLE_TEST ("/form/delete", test_delete);
+  UI_TEST ("/form/misfit", test_misfit);
+  UI_TEST ("/form/kept-as-it-was", test_kept_as_it_was);
   return g_test_run ();
 }

@@ -10,10 +10,13 @@
 #include "document/success-book.h"
 #include "pages/steering/goal-section.h"
 #include "pages/steering/steering-page.h"
+#include "pages/steps/reaching.h"
 #include "pages/steps/steps-page.h"
 #include "pages/steps/steps-section.h"
 #include "pages/steps/success-book-dialog.h"
 #include "photo-sample.h"
+#include "store/log.h"
+#include "shell/record-place.h"
 #include "ui-fixture.h"
 #include "widgets/fact-table.h"
 #include "widgets/photo-view.h"
@@ -102,6 +105,69 @@ test_joy_once (UiFixture *self, gconstpointer unused)
   toggle (page, other);
   g_assert_true (is_joyful (self));
   ui_wait (is_calm, self);
+}
+
+/* The log knows it was reached before, also after a restart and where that was undone */
+static void
+test_joy_once_in_its_life (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenMilestone) milestone = add_milestone (self, "One desk", NULL);
+  g_autoptr (SamenMilestone) later = NULL;
+  g_autoptr (SamenStore) again = NULL;
+
+  g_assert_true (samen_reaching_is_joy (self->base.store, NULL));
+  g_assert_true (samen_reaching_is_joy (self->base.store, milestone));
+  fixture_set (&self->base, milestone, "reached", samen_value ("2026-03-01"));
+  g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  g_assert_false (samen_date_is_set (milestone->reached));
+  g_assert_false (samen_reaching_is_joy (self->base.store, milestone));
+  again = samen_store_open (self->base.path, NULL);
+  later = samen_store_get (again, SAMEN_TYPE_MILESTONE, SAMEN_RECORD (milestone)->id);
+  g_assert_false (samen_reaching_is_joy (again, later));
+}
+
+static AdwDialog *
+present_milestone (UiFixture *self, SamenMilestone *milestone)
+{
+  AdwDialog *dialog =
+      milestone != NULL
+          ? samen_record_dialog_new_change (self->base.store, SAMEN_RECORD (milestone))
+          : samen_record_dialog_new_add (self->base.store, SAMEN_TYPE_MILESTONE, NULL, NULL);
+
+  samen_reaching_watch (dialog, GTK_WIDGET (self->overlay), self->base.store, milestone);
+  return ui_present (self, dialog);
+}
+
+static gboolean
+is_offered (UiFixture *self)
+{
+  return ui_find (self->overlay, GTK_TYPE_BUTTON, "Celebrate…") != NULL;
+}
+
+/* Who fills in the day is offered to celebrate as well; once it was reached, nothing more is asked */
+static void
+test_reached_by_form (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenMilestone) milestone = add_milestone (self, "One desk", NULL);
+
+  ui_show (self, gtk_label_new ("Steps"));
+  ui_fill (present_milestone (self, milestone), "Due", "1-3-2027");
+  ui_press (ui_dialog (self), "Save");
+  g_assert_false (is_offered (self));
+  ui_fill (present_milestone (self, milestone), "Reached", "1-3-2026");
+  ui_press (ui_dialog (self), "Save");
+  ui_settle ();
+  g_assert_true (is_offered (self));
+  adw_toast_overlay_dismiss_all (self->overlay);
+  ui_settle ();
+  ui_fill (present_milestone (self, milestone), "Contributors", "All");
+  ui_press (ui_dialog (self), "Save");
+  g_assert_false (is_offered (self));
+  ui_fill (present_milestone (self, NULL), "Milestone", "Second desk");
+  ui_fill (ui_dialog (self), "Reached", "1-3-2026");
+  ui_press (ui_dialog (self), "Save");
+  ui_settle ();
+  g_assert_true (is_offered (self));
 }
 
 static void
@@ -240,6 +306,15 @@ is_loaded (gpointer view)
   return loaded;
 }
 
+/* As large as it is to be, wherever it is shown: 300 by 200 pixels, and no higher than 240 */
+static gboolean
+is_seen (gpointer view)
+{
+  const int height = gtk_widget_get_height (view);
+
+  return height > 100 && height <= 240;
+}
+
 /* Drops a file with @bytes on the group, as a file manager does */
 static void
 drop (UiFixture *self, GtkWidget *group, const char *name, GBytes *bytes)
@@ -303,6 +378,7 @@ test_photo (UiFixture *self, gconstpointer unused)
   g_assert_null (
       ui_find (group, GTK_TYPE_LABEL, "This is not a photo. Choose a JPEG, PNG or WebP file."));
   ui_wait (is_loaded, ui_find (group, SAMEN_TYPE_PHOTO_VIEW, NULL));
+  ui_wait (is_seen, ui_find (group, SAMEN_TYPE_PHOTO_VIEW, NULL));
   ui_fill (group, "What there is to see", "Three students with a cake");
   g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 0);
   ui_press (ui_dialog (self), "Save");
@@ -311,6 +387,9 @@ test_photo (UiFixture *self, gconstpointer unused)
   celebration = g_list_model_get_item (celebrations, 0);
   g_assert_nonnull (attachment);
   g_assert_cmpstr (attachment->record, ==, celebration->id);
+  /* Whoever searches for it is led to the milestone */
+  g_assert_cmpstr (samen_record_place (self->base.store, SAMEN_RECORD (attachment))->name, ==,
+                   "steps");
   g_assert_cmpstr (attachment->name, ==, "cake.jpg");
   g_assert_cmpstr (attachment->description, ==, "Three students with a cake");
   bytes = samen_store_load_bytes (self->base.store, attachment->content.hash, NULL);
@@ -352,6 +431,7 @@ test_book (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (ui_find (book, GTK_TYPE_LABEL, "Thanks to: Everybody"));
   view = ui_find (book, SAMEN_TYPE_PHOTO_VIEW, NULL);
   ui_wait (is_loaded, view);
+  ui_wait (is_seen, view);
   gtk_test_accessible_assert_property (ui_find (view, GTK_TYPE_PICTURE, NULL),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Photo of the celebration of “One desk”");
@@ -362,6 +442,8 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   UI_TEST ("/steps/joy-once", test_joy_once);
+  UI_TEST ("/steps/joy-once-in-its-life", test_joy_once_in_its_life);
+  UI_TEST ("/steps/reached-by-form", test_reached_by_form);
   UI_TEST ("/steps/calm-without-animations", test_calm_without_animations);
   UI_TEST ("/steps/calm-by-dossier", test_calm_by_dossier);
   UI_TEST ("/steps/grouped", test_grouped);

@@ -299,9 +299,10 @@ samen_date_parse_input (const char *text, SamenDate *date, GError **error)
   if (read_words (words, date))
     return TRUE;
 
+  g_autofree char *quote = samen_error_quote (trimmed);
   g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
                _ ("“%s” is not a date. Write it as 15-3-2027, March 2027, spring 2027 or 2027."),
-               trimmed);
+               quote);
   return FALSE;
 }
 
@@ -321,7 +322,7 @@ char *
 samen_date_format (SamenDate date, SamenLanguage *language)
 {
   const char *name = NULL;
-  g_autofree char *year = g_strdup_printf ("%u", date.year);
+  g_autofree char *year = g_strdup_printf ("%04u", date.year);
 
   if (!samen_date_is_set (date))
     return g_strdup ("");

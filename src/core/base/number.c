@@ -15,6 +15,9 @@
 /* More than any indicator needs, and whole numbers up to here are exact in a double */
 #define LARGEST 1e15
 
+/* Above this, a double does not tell every cent */
+#define MOST_EUROS 1e12
+
 #define DIGITS "0123456789"
 
 static char
@@ -95,7 +98,8 @@ samen_decimal_parse_input (const char *text, double *number, GError **error)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   g_autofree char *plain = NULL;
-  char *end = NULL;
+  g_autofree char *quote = NULL;
+  double value;
 
   if (*trimmed == '\0')
     {
@@ -103,19 +107,22 @@ samen_decimal_parse_input (const char *text, double *number, GError **error)
       return TRUE;
     }
   plain = normalise (trimmed);
-  if (plain != NULL && strpbrk (plain, DIGITS) != NULL)
+  quote = samen_error_quote (trimmed);
+  if (plain == NULL || strpbrk (plain, DIGITS) == NULL)
     {
-      double value = g_ascii_strtod (plain, &end);
-
-      if (*end == '\0' && fabs (value) <= LARGEST)
-        {
-          *number = value;
-          return TRUE;
-        }
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
+                   _ ("“%s” is not a number. Use digits only, such as 85 or 12.5."), quote);
+      return FALSE;
     }
-  g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
-               _ ("“%s” is not a number. Use digits only, such as 85 or 12.5."), trimmed);
-  return FALSE;
+  value = g_ascii_strtod (plain, NULL);
+  if (fabs (value) > LARGEST)
+    {
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
+                   _ ("“%s” is too large. Count in thousands or millions instead."), quote);
+      return FALSE;
+    }
+  *number = value;
+  return TRUE;
 }
 
 /* What 15 digits tell of @number, written in full: people do not type "1e-05" */
@@ -151,6 +158,25 @@ samen_decimal_format (double number, SamenLanguage *language)
   return g_strdup (digits);
 }
 
+/* From five digits on: "1234", "12.345" */
+char *
+samen_decimal_format_grouped (double number, SamenLanguage *language)
+{
+  g_autofree char *digits = samen_decimal_format (number, language);
+  const char *whole = *digits == '-' ? digits + 1 : digits;
+  const gsize length = strspn (whole, DIGITS);
+  GString *grouped = g_string_new_len (digits, whole - digits);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && length > 4 && (length - i) % 3 == 0)
+        g_string_append_c (grouped, decimal_sign (language) == ',' ? '.' : ',');
+      g_string_append_c (grouped, whole[i]);
+    }
+  g_string_append (grouped, whole + length);
+  return g_string_free_and_steal (grouped);
+}
+
 /* The number in @text without its euro sign, which goes before it, between it and a minus, or after */
 static char *
 without_euro_sign (const char *text)
@@ -179,6 +205,12 @@ samen_money_parse_input (const char *text, SamenMoney *money, GError **error)
 
   if (!samen_decimal_parse_input (number, &euros, error))
     return FALSE;
+  if (fabs (euros) > MOST_EUROS)
+    {
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID, _ ("“%s” is too large an amount."),
+                   number);
+      return FALSE;
+    }
   /* By way of millionths, or 1.005 would be a little less than what was typed, and 1.00 */
   money->cents = isnan (euros) ? SAMEN_INTEGER_NONE : (gint64) llround (round (euros * 1e6) / 1e4);
   return TRUE;

@@ -48,6 +48,9 @@ gboolean samen_decimal_parse_input (const char *text, double *number, GError **e
  */
 char *samen_decimal_format (double number, SamenLanguage *language);
 
+/** samen_decimal_format_grouped: as samen_decimal_format(), with the digits of a large number in threes. */
+char *samen_decimal_format_grouped (double number, SamenLanguage *language);
+
 /** samen_money_parse_input: as samen_decimal_parse_input(), with or without `€`; whole cents. */
 gboolean samen_money_parse_input (const char *text, SamenMoney *money, GError **error);
 

@@ -23,7 +23,7 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenCriterion, unit, N_ ("Unit")),
   SAMEN_FIELD (SamenCriterion, direction, N_ ("Better is"), .choices = directions),
   SAMEN_FIELD (SamenCriterion, baseline, N_ ("Baseline")),
-  SAMEN_FIELD (SamenCriterion, baseline_date, N_ ("Baseline measured")),
+  SAMEN_FIELD (SamenCriterion, baseline_date, N_ ("Baseline measured"), .flags = SAMEN_PAST),
   SAMEN_FIELD (SamenCriterion, target, N_ ("Target")),
   SAMEN_FIELD (SamenCriterion, target_high, N_ ("Highest target"),
                .hint = N_ ("Only where better is within a range")),

@@ -14,7 +14,7 @@ static const SamenField fields[] = {
                .refers = samen_agreement_get_type),
   SAMEN_FIELD (SamenEvaluation, due, N_ ("Due"), .flags = SAMEN_REQUIRED | SAMEN_ORDER),
   SAMEN_FIELD (SamenEvaluation, subject, N_ ("What is evaluated")),
-  SAMEN_FIELD (SamenEvaluation, held, N_ ("Held on")),
+  SAMEN_FIELD (SamenEvaluation, held, N_ ("Held on"), .flags = SAMEN_PAST),
   SAMEN_FIELD (SamenEvaluation, outcome, N_ ("Outcome"), .flags = SAMEN_LONG),
 };
 

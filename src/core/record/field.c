@@ -15,6 +15,9 @@
 /* A text longer than a book is a mistake or an attack */
 #define LONGEST_TEXT (1024 * 1024)
 
+/* What is typed on one line, in characters: more cannot be read in a list */
+#define LONGEST_LINE 500
+
 #define MEMBER(self, record, type) (*(type *) ((char *) (record) + (self)->offset))
 #define CONST_MEMBER(self, record, type)                                                           \
   (*(type const *) ((const char *) (record) + (self)->offset))
@@ -338,6 +341,16 @@ samen_field_format (const SamenField *self, GVariant *value, SamenLanguage *lang
     }
 }
 
+static gboolean
+parse_text (const SamenField *self, const char *text, GVariant **floating, GError **error)
+{
+  if ((self->flags & SAMEN_LONG) == 0 && g_utf8_strlen (text, -1) > LONGEST_LINE)
+    return invalid (error, _ ("%s is too long; the most is %d characters"), _ (self->label),
+                    LONGEST_LINE);
+  *floating = samen_value (text);
+  return TRUE;
+}
+
 /* Into *@floating, whose nothing is NULL */
 static gboolean
 parse_kind (const SamenField *self, const char *text, GVariant **floating, GError **error)
@@ -375,12 +388,15 @@ parse_kind (const SamenField *self, const char *text, GVariant **floating, GErro
       return TRUE;
     case SAMEN_KIND_TIME:
       if (*text != '\0' && !samen_time_parse (text, &time))
-        return invalid (error, _ ("“%s” is not a time. Write it as 14:30."), text);
+        {
+          g_autofree char *quote = samen_error_quote (text);
+
+          return invalid (error, _ ("“%s” is not a time. Write it as 14:30."), quote);
+        }
       *floating = samen_value (time);
       return TRUE;
     default:
-      *floating = samen_value (text);
-      return TRUE;
+      return parse_text (self, text, floating, error);
     }
 }
 

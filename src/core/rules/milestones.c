@@ -132,23 +132,45 @@ samen_milestones_count (GListModel *milestones,
   return total;
 }
 
-SamenMilestone *
-samen_milestones_next (GListModel *milestones, SamenDate today)
+static gboolean
+is_ahead (SamenMilestone *milestone, SamenDate today)
 {
-  g_autoptr (SamenMilestone) next = NULL;
+  return !milestone->parent_instance.deleted && !samen_date_is_set (milestone->reached) &&
+         samen_date_is_set (milestone->due) &&
+         samen_date_compare (samen_date_last_day (milestone->due), today) >= 0;
+}
+
+static int
+compare_due (gconstpointer a, gconstpointer b)
+{
+  return samen_date_compare ((*(SamenMilestone *const *) a)->due,
+                             (*(SamenMilestone *const *) b)->due);
+}
+
+GListModel *
+samen_milestones_ahead (GListModel *milestones, SamenDate today, guint most)
+{
+  g_autoptr (GPtrArray) ahead = g_ptr_array_new_with_free_func (g_object_unref);
+  GListStore *first = g_list_store_new (SAMEN_TYPE_MILESTONE);
 
   for (guint i = 0; i < samen_n_items (milestones); i++)
     {
       g_autoptr (SamenMilestone) milestone = g_list_model_get_item (milestones, i);
 
-      if (milestone->parent_instance.deleted || samen_date_is_set (milestone->reached) ||
-          !samen_date_is_set (milestone->due) ||
-          samen_date_compare (samen_date_last_day (milestone->due), today) < 0)
-        continue;
-      if (next == NULL || samen_date_compare (milestone->due, next->due) < 0)
-        g_set_object (&next, milestone);
+      if (is_ahead (milestone, today))
+        g_ptr_array_add (ahead, g_steal_pointer (&milestone));
     }
-  return g_steal_pointer (&next);
+  g_ptr_array_sort (ahead, compare_due);
+  g_list_store_splice (first, 0, 0, ahead->pdata, MIN (ahead->len, most));
+  return G_LIST_MODEL (first);
+}
+
+SamenMilestone *
+samen_milestones_next (GListModel *milestones, SamenDate today)
+{
+  g_autoptr (GListModel) ahead = samen_milestones_ahead (milestones, today, 1);
+
+  return g_list_model_get_item (ahead, 0);
 }
 
 const char *

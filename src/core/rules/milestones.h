@@ -85,6 +85,17 @@ guint samen_milestones_count (GListModel *milestones,
                               guint counts[SAMEN_N_MILESTONE_STATES]);
 
 /**
+ * samen_milestones_ahead:
+ * @milestones: (nullable): #SamenMilestone
+ * @today: the day to look from
+ * @most: at most so many
+ *
+ * Returns: (transfer full): the #SamenMilestone that are to be reached and are due today or later, the first
+ *   of them first; those due on one day in the order of @milestones.
+ */
+GListModel *samen_milestones_ahead (GListModel *milestones, SamenDate today, guint most);
+
+/**
  * samen_milestones_next:
  * @milestones: (nullable): #SamenMilestone
  * @today: the day to look from

@@ -25,7 +25,7 @@ rounded (double value)
 char *
 samen_criterion_format_value (SamenCriterion *self, double value, SamenLanguage *language)
 {
-  g_autofree char *number = samen_decimal_format (value, language);
+  g_autofree char *number = samen_decimal_format_grouped (value, language);
 
   if (*number == '\0' || !samen_has_text (self->unit))
     return g_steal_pointer (&number);

@@ -31,16 +31,10 @@ foreach_agreement (SamenSignalSearch *search, AgreementFunc look)
 
       if (agreement->parent_instance.deleted)
         continue;
-      term = samen_agreement_term_new (agreement, sources->parties, sources->signatures,
-                                       search->today);
+      term = samen_agreement_term_new (agreement, sources->parties, sources->representatives,
+                                       sources->signatures, search->today);
       look (search, agreement, term);
     }
-}
-
-static gboolean
-is_running (const SamenAgreementTerm *term)
-{
-  return term->status == SAMEN_AGREEMENT_IN_FORCE || term->status == SAMEN_AGREEMENT_ENDING;
 }
 
 static void
@@ -50,7 +44,7 @@ look_at_notice (SamenSignalSearch *search,
 {
   g_autofree char *date = samen_date_format (term->last_notice, NULL);
 
-  if (is_running (term) && agreement->notice > 0 &&
+  if (samen_agreement_term_is_running (term) && agreement->notice > 0 &&
       samen_signal_search_within (search, term->last_notice, NOTICE_DAYS))
     samen_signal_search_add (search, agreement, term->last_notice, 0,
                              g_strdup_printf (_ ("The last day to give notice to end “%s” is %s."),
@@ -76,7 +70,8 @@ has_successor (SamenSignalSearch *search, SamenAgreement *ended)
 
       if (other == ended || other->parent_instance.deleted)
         continue;
-      term = samen_agreement_term_new (other, sources->parties, sources->signatures, search->today);
+      term = samen_agreement_term_new (other, sources->parties, sources->representatives,
+                                       sources->signatures, search->today);
       if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_ENDED)
         return TRUE;
     }
@@ -90,7 +85,7 @@ look_at_end (SamenSignalSearch *search, SamenAgreement *agreement, const SamenAg
   SamenDate from = samen_date_add_months (term->end, -END_MONTHS);
   SamenDate until = samen_date_add_months (term->end, END_MONTHS);
 
-  if (is_running (term) && samen_date_is_set (term->end) &&
+  if (samen_agreement_term_is_running (term) && samen_date_is_set (term->end) &&
       samen_date_compare (search->today, from) >= 0)
     samen_signal_search_add (search, agreement, term->end, 0,
                              g_strdup_printf (_ ("“%s” ends on %s."), agreement->title, date));
@@ -150,14 +145,20 @@ samen_signals_unsigned (SamenSignalSearch *search)
   foreach_agreement (search, look_at_signing);
 }
 
+/* Of the evaluation that was planned, or of the agreement that says how often it is evaluated */
 static void
-add_evaluation (SamenSignalSearch *search, SamenAgreement *agreement, SamenEvaluation *evaluation)
+add_evaluation (SamenSignalSearch *search,
+                gpointer record,
+                SamenAgreement *agreement,
+                SamenDate due)
 {
-  g_autofree char *date = samen_date_format (evaluation->due, NULL);
-  gboolean is_past = samen_date_compare (samen_date_last_day (evaluation->due), search->today) < 0;
+  g_autofree char *date = samen_date_format (due, NULL);
+  gboolean is_past = samen_date_compare (samen_date_last_day (due), search->today) < 0;
 
+  if (samen_date_compare (samen_date_add_days (due, -EVALUATION_DAYS), search->today) > 0)
+    return;
   samen_signal_search_add (
-      search, evaluation, evaluation->due, 0,
+      search, record, due, 0,
       g_strdup_printf (is_past
                            /* Translators: the title of a covenant, and a date */
                            ? _ ("“%s” was to be evaluated (%s), and that has not been held yet.")
@@ -172,17 +173,21 @@ look_at_evaluations (SamenSignalSearch *search,
                      const SamenAgreementTerm *term)
 {
   GListModel *evaluations = search->sources->evaluations;
+  SamenDate next = samen_agreement_next_evaluation (agreement, term, evaluations);
+  guint n_planned = 0;
 
-  for (guint i = 0; is_running (term) && i < samen_n_items (evaluations); i++)
+  for (guint i = 0; samen_agreement_term_is_running (term) && i < samen_n_items (evaluations); i++)
     {
       g_autoptr (SamenEvaluation) it = g_list_model_get_item (evaluations, i);
 
       if (it->parent_instance.deleted || samen_date_is_set (it->held) ||
           g_strcmp0 (it->agreement.id, agreement->parent_instance.id) != 0)
         continue;
-      if (samen_date_compare (samen_date_add_days (it->due, -EVALUATION_DAYS), search->today) <= 0)
-        add_evaluation (search, agreement, it);
+      add_evaluation (search, it, agreement, it->due);
+      n_planned++;
     }
+  if (n_planned == 0 && samen_date_is_set (next))
+    add_evaluation (search, agreement, agreement, next);
 }
 
 void
@@ -191,12 +196,19 @@ samen_signals_evaluation (SamenSignalSearch *search)
   foreach_agreement (search, look_at_evaluations);
 }
 
-/* Counts the blanks in all texts of @record */
-static guint
-count_in_record (SamenRecord *record, char **first)
+/* The places left to fill in that were found so far, and the first of them */
+typedef struct
+{
+  guint n;
+  char *text;
+  SamenRecord *record;
+} Blanks;
+
+/* Counts those in all texts of @record */
+static void
+count_in_record (SamenRecord *record, Blanks *blanks)
 {
   const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
-  guint n = 0;
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -206,18 +218,21 @@ count_in_record (SamenRecord *record, char **first)
         continue;
       value = samen_field_get (&klass->fields[i], record);
       if (value != NULL)
-        n += samen_blanks_count (g_variant_get_string (value, NULL), first);
+        blanks->n += samen_blanks_count (g_variant_get_string (value, NULL), &blanks->text);
     }
-  return n;
+  if (blanks->n > 0 && blanks->record == NULL)
+    blanks->record = g_object_ref (record);
 }
 
 /* Counts those in the records of @list that are part of one of @owners by the reference at @offset;
  * their own ids are added to @parts, if it is not NULL */
-static guint
-count_in_list (GListModel *list, gsize offset, GHashTable *owners, GHashTable *parts, char **first)
+static void
+count_in_list (GListModel *list,
+               gsize offset,
+               GHashTable *owners,
+               GHashTable *parts,
+               Blanks *blanks)
 {
-  guint n = 0;
-
   for (guint i = 0; i < samen_n_items (list); i++)
     {
       g_autoptr (SamenRecord) record = g_list_model_get_item (list, i);
@@ -226,11 +241,10 @@ count_in_list (GListModel *list, gsize offset, GHashTable *owners, GHashTable *p
 
       if (record->deleted || owner->id == NULL || !g_hash_table_contains (owners, owner->id))
         continue;
-      n += count_in_record (record, first);
+      count_in_record (record, blanks);
       if (parts != NULL)
         g_hash_table_add (parts, g_strdup (record->id));
     }
-  return n;
 }
 
 static void
@@ -241,27 +255,27 @@ look_at_blanks (SamenSignalSearch *search,
   const SamenSignalSources *sources = search->sources;
   g_autoptr (GHashTable) owner = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *first = NULL;
-  guint n;
+  Blanks blanks = { 0 };
 
   /* Once all have signed nobody can fill them in any more */
   if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_SIGNING)
     return;
   g_hash_table_add (owner, agreement->parent_instance.id);
-  n = count_in_record (&agreement->parent_instance, &first);
-  n += count_in_list (sources->parties, offsetof (SamenParty, agreement), owner, NULL, &first);
-  n += count_in_list (sources->considerations, offsetof (SamenConsideration, agreement), owner,
-                      NULL, &first);
-  n += count_in_list (sources->articles, offsetof (SamenArticle, agreement), owner, articles,
-                      &first);
-  n += count_in_list (sources->clauses, offsetof (SamenClause, article), articles, NULL, &first);
-  if (n > 0)
+  count_in_record (&agreement->parent_instance, &blanks);
+  count_in_list (sources->parties, offsetof (SamenParty, agreement), owner, NULL, &blanks);
+  count_in_list (sources->considerations, offsetof (SamenConsideration, agreement), owner, NULL,
+                 &blanks);
+  count_in_list (sources->articles, offsetof (SamenArticle, agreement), owner, articles, &blanks);
+  count_in_list (sources->clauses, offsetof (SamenClause, article), articles, NULL, &blanks);
+  if (blanks.n > 0)
     samen_signal_search_add (
-        search, agreement, SAMEN_DATE_NONE, n,
+        search, blanks.record, SAMEN_DATE_NONE, blanks.n,
         g_strdup_printf (
             g_dngettext (GETTEXT_PACKAGE, "In “%s”, %u place is left to fill in: %s.",
-                         "In “%s”, %u places are left to fill in, the first of them %s.", n),
-            agreement->title, n, first));
+                         "In “%s”, %u places are left to fill in, the first of them %s.", blanks.n),
+            agreement->title, blanks.n, blanks.text));
+  g_free (blanks.text);
+  g_clear_object (&blanks.record);
 }
 
 void

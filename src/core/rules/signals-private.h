@@ -39,7 +39,7 @@ typedef struct
 
 /**
  * samen_signal_search_add:
- * @record: (nullable): a #SamenRecord, the thing itself
+ * @record: (nullable): a #SamenRecord, the thing itself; %NULL only for a kind that says what is missing
  * @date: the day that it is about, or no date
  * @count: what it counts, or 0
  * @text: (transfer full): a full sentence

@@ -22,7 +22,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Each kind: its tip, how urgent it is, where it is dealt with, and what looks for it. Of signals of
+/* Each kind: its tip, how urgent it is, where it is dealt with, what looks for it, and what may be missing. Of signals of
  * the same urgency and date, those higher up come first. */
 static const struct
 {
@@ -30,6 +30,7 @@ static const struct
   SamenUrgency urgency;
   const char *page;
   void (*find) (SamenSignalSearch *search);
+  const char *missing; /* where there may be no one thing that it is about */
 } rules[] = {
   [SAMEN_SIGNAL_NOTICE_NEAR] = { 1, SAMEN_URGENCY_NOW, "covenant", samen_signals_notice_near },
   [SAMEN_SIGNAL_AGREEMENT_ENDS] = { 1, SAMEN_URGENCY_NOW, "covenant",
@@ -42,13 +43,15 @@ static const struct
   [SAMEN_SIGNAL_NOT_MEASURED] = { 3, SAMEN_URGENCY_NOW, "steering", samen_signals_not_measured },
   [SAMEN_SIGNAL_NO_CRITERION] = { 3, SAMEN_URGENCY_SOON, "steering", samen_signals_no_criterion },
   [SAMEN_SIGNAL_NO_TARGET] = { 3, SAMEN_URGENCY_SOON, "steering", samen_signals_no_target },
-  [SAMEN_SIGNAL_NEXT_FAR] = { 4, SAMEN_URGENCY_SOON, "steps", samen_signals_next_far },
+  [SAMEN_SIGNAL_NEXT_FAR] = { 4, SAMEN_URGENCY_SOON, "steps", samen_signals_next_far, "milestone" },
   [SAMEN_SIGNAL_NOT_CELEBRATED] = { 4, SAMEN_URGENCY_SOMETIME, "steps",
                                     samen_signals_not_celebrated },
   [SAMEN_SIGNAL_NAMED_AFTERWARDS] = { 3, SAMEN_URGENCY_SOMETIME, "steering",
                                       samen_signals_named_afterwards },
   [SAMEN_SIGNAL_KEPT_LONG] = { 2, SAMEN_URGENCY_NOW, "people", samen_signals_kept_long },
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (rules) == SAMEN_N_SIGNAL_KINDS);
 
 static void
 samen_signal_finalize (GObject *object)
@@ -127,6 +130,7 @@ samen_signal_search_add (SamenSignalSearch *self,
   signal->urgency = rules[self->kind].urgency;
   signal->page = rules[self->kind].page;
   g_set_object (&signal->record, record);
+  signal->missing = record == NULL ? rules[self->kind].missing : NULL;
   signal->date = date;
   signal->count = count;
   signal->text = text;

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * @SAMEN_SIGNAL_UNSIGNED: signing began over four weeks ago, or the covenant should be in force already,
  *   and not all have signed
  * @SAMEN_SIGNAL_EVALUATION: a covenant is in force, and one of its evaluation moments is within six weeks,
- *   or past and not held
- * @SAMEN_SIGNAL_BLANKS: the text of a covenant has places left to fill in
+ *   or past and not held; where none is planned, the one that follows from how often it is evaluated
+ * @SAMEN_SIGNAL_BLANKS: the text of a covenant has places left to fill in; the thing itself is where the
+ *   first of them is
  * @SAMEN_SIGNAL_MILESTONE_OVERDUE: a milestone is not reached and its date is past
  * @SAMEN_SIGNAL_NOT_MEASURED: nothing was measured for longer than the criterion's rhythm
  * @SAMEN_SIGNAL_NO_CRITERION: a goal has no criterion
@@ -49,6 +50,8 @@ typedef enum
   SAMEN_SIGNAL_KEPT_LONG,
 } SamenSignalKind;
 
+#define SAMEN_N_SIGNAL_KINDS (SAMEN_SIGNAL_KEPT_LONG + 1)
+
 /**
  * SamenUrgency:
  * @SAMEN_URGENCY_NOW: a date is past or near
@@ -75,6 +78,7 @@ G_DECLARE_FINAL_TYPE (SamenSignal, samen_signal, SAMEN, SIGNAL, GObject)
  * @date: the day that it is about, if there is one
  * @count: what it counts: parties, blanks, days late; 0 if nothing
  * @page: the page on which it is dealt with: `covenant`, `people`, `steering` or `steps`
+ * @missing: (nullable): where there is no @record, the table of what is to be added
  * @text: a full sentence in the interface's language
  *
  * A point of attention. The members may be read; `kind`, `tip`, `urgency`, `record`, `page` and `text`
@@ -90,6 +94,7 @@ struct _SamenSignal
   SamenDate date;
   guint count;
   const char *page;
+  const char *missing;
   char *text;
 };
 
@@ -99,6 +104,7 @@ struct _SamenSignal
  * @people: #SamenPerson
  * @agreements: #SamenAgreement
  * @parties: #SamenParty
+ * @representatives: #SamenRepresentative
  * @signatures: #SamenSignature
  * @evaluations: #SamenEvaluation
  * @considerations: #SamenConsideration
@@ -120,6 +126,7 @@ typedef struct
   GListModel *people;
   GListModel *agreements;
   GListModel *parties;
+  GListModel *representatives;
   GListModel *signatures;
   GListModel *evaluations;
   GListModel *considerations;

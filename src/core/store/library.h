@@ -3,37 +3,12 @@
 
 #pragma once
 
-#include "store/store.h"
+#include "store/dossier.h"
 
 G_BEGIN_DECLS
 
 /** How long a dossier stays in the bin, in days */
 #define SAMEN_BIN_DAYS 30
-
-#define SAMEN_TYPE_DOSSIER (samen_dossier_get_type ())
-
-G_DECLARE_FINAL_TYPE (SamenDossier, samen_dossier, SAMEN, DOSSIER, GObject)
-
-/**
- * SamenDossier:
- * @path: its file
- * @name: the name of the partnership; the name of the file where the dossier cannot be read
- * @region: (nullable): where it works
- * @binned: the day it was put into the bin, if it is there
- * @problem: (nullable): why it cannot be opened, in the interface's language
- *
- * A dossier in the library, open or not. The members may be read; `name`, `region` and `problem` are
- * properties too.
- */
-struct _SamenDossier
-{
-  GObject parent_instance;
-  char *path;
-  char *name;
-  char *region;
-  SamenDate binned;
-  char *problem;
-};
 
 #define SAMEN_TYPE_LIBRARY (samen_library_get_type ())
 
@@ -41,7 +16,7 @@ struct _SamenDossier
  * SamenLibrary:
  *
  * The dossiers of this user: the files in the folder `dossiers` of the app's data folder, and those in
- * its bin.
+ * its bin. Signal `reloaded`: these were read again, and the lists are complete.
  */
 G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
 
@@ -55,14 +30,56 @@ G_DECLARE_FINAL_TYPE (SamenLibrary, samen_library, SAMEN, LIBRARY, GObject)
  */
 SamenLibrary *samen_library_new (const char *folder);
 
+/**
+ * samen_library_new_unread:
+ * @folder: (nullable): as for samen_library_new()
+ *
+ * For who cannot wait: the lists are empty until samen_library_reload() or samen_library_reload_async().
+ *
+ * Returns: (transfer full): the library.
+ */
+SamenLibrary *samen_library_new_unread (const char *folder);
+
 /** samen_library_get_dossiers: Returns: (transfer none): the #SamenDossier, by name. */
 GListModel *samen_library_get_dossiers (SamenLibrary *self);
 
 /** samen_library_get_bin: Returns: (transfer none): the #SamenDossier in the bin, by name. */
 GListModel *samen_library_get_bin (SamenLibrary *self);
 
+/** samen_library_is_read: Returns: whether the lists hold what is in the folders. */
+gboolean samen_library_is_read (SamenLibrary *self);
+
+/**
+ * samen_library_find:
+ * @id: the id of a dossier
+ *
+ * Reads the folder first, where that was not done yet.
+ *
+ * Returns: (transfer none) (nullable): a dossier with that id that is not in the bin.
+ */
+SamenDossier *samen_library_find (SamenLibrary *self, const char *id);
+
 /** samen_library_reload: reads the folder again. */
 void samen_library_reload (SamenLibrary *self);
+
+/**
+ * samen_library_reload_async:
+ *
+ * Reads the folder again in a thread of its own. A dossier of which nothing changed stays the same object, and
+ * the lists change a few dossiers at a time, so that nobody waits for the rows of a long one. Then the signal
+ * `reloaded` is emitted, as it is by samen_library_reload().
+ */
+void samen_library_reload_async (SamenLibrary *self);
+
+/**
+ * samen_library_begin_read:
+ *
+ * For who opens a dossier that the library has, in a thread of its own: until samen_library_end_read(), no
+ * dossier is moved to the bin or back.
+ */
+void samen_library_begin_read (void);
+
+void samen_library_end_read (void);
 
 /** samen_library_new_path: Returns: (transfer full): a path for a new dossier. */
 char *samen_library_new_path (SamenLibrary *self);

@@ -306,6 +306,17 @@ samen_store_first_value (SamenStore *self, SamenRecord *record, const char *fiel
 }
 
 SamenDate
+samen_store_first_date (SamenStore *self, SamenRecord *record, const char *field)
+{
+  g_autoptr (GVariant) first = samen_store_first_value (self, record, field);
+  SamenDate date = SAMEN_DATE_NONE;
+
+  if (first != NULL)
+    samen_date_parse (g_variant_get_string (first, NULL), &date);
+  return date;
+}
+
+SamenDate
 samen_store_added_on (SamenStore *self, SamenRecord *record)
 {
   sqlite3_stmt *statement = samen_db_prepare (

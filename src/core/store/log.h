@@ -73,6 +73,9 @@ GListModel *samen_store_history (SamenStore *self, const char *record, guint lim
  */
 GVariant *samen_store_first_value (SamenStore *self, SamenRecord *record, const char *field);
 
+/** samen_store_first_date: as samen_store_first_value(), of a date; no date where there never was one. */
+SamenDate samen_store_first_date (SamenStore *self, SamenRecord *record, const char *field);
+
 /**
  * samen_store_added_on:
  *

@@ -16,6 +16,10 @@
 /* How many finds to order by how well they fit: of more, the latest come first */
 #define MOST_RANKED 2000
 
+/* How many words can be spread over the fields of a record, and at how many places to look for each of them */
+#define MOST_WORDS 8
+#define MOST_SPREAD 5000
+
 G_DEFINE_FINAL_TYPE (SamenHit, samen_hit, G_TYPE_OBJECT)
 
 static void
@@ -101,43 +105,53 @@ samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
                        error);
 }
 
+static gboolean
+index_field (SamenStore *self,
+             const SamenRecordClass *klass,
+             const SamenField *field,
+             GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO search_entry (type, record, field) SELECT '%1$s', id, '%2$s' FROM \"%1$s\" "
+      "WHERE \"%2$s\" IS NOT NULL ORDER BY rowid;"
+      "INSERT INTO search (rowid, text) SELECT s.id, t.\"%2$s\" FROM \"%1$s\" t "
+      "JOIN search_entry s ON s.record = t.id AND s.field = '%2$s' ORDER BY s.id",
+      klass->table, field->name);
+
+  return samen_db_run (self->db, sql, error);
+}
+
 gboolean
 samen_store_index_anew (SamenStore *self, GError **error)
 {
   guint n_types;
   const GType *types = samen_record_types (&n_types);
 
-  if (!samen_db_run (self->db, "INSERT INTO search (search) VALUES ('delete-all')", error))
+  if (!samen_db_run (self->db,
+                     "INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_entry",
+                     error))
     return FALSE;
   for (guint i = 0; i < n_types; i++)
     {
       const SamenRecordClass *klass = samen_record_class_of (types[i]);
 
       for (guint j = 0; j < klass->n_fields; j++)
-        {
-          g_autofree char *sql = g_strdup_printf (
-              "INSERT INTO search (rowid, text) SELECT s.id, t.\"%1$s\" FROM \"%2$s\" t "
-              "JOIN search_entry s ON s.record = t.id AND s.field = '%1$s' "
-              "WHERE t.\"%1$s\" IS NOT NULL",
-              klass->fields[j].name, klass->table);
-
-          if (is_searched (&klass->fields[j]) && !samen_db_run (self->db, sql, error))
-            return FALSE;
-        }
+        if (is_searched (&klass->fields[j]) && !index_field (self, klass, &klass->fields[j], error))
+          return FALSE;
     }
   return TRUE;
 }
 
-/* Every word of @text as a quoted prefix, so that nothing in it has a meaning to FTS5 */
-static char *
-query_of (const char *text)
+/* The words of @text as quoted prefixes, so that nothing in them has a meaning to FTS5 */
+static GStrv
+words_of (const char *text)
 {
-  GString *query = g_string_new (NULL);
   g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+  g_autoptr (GStrvBuilder) quoted = g_strv_builder_new ();
 
   for (guint i = 0; words[i] != NULL; i++)
-    g_string_append_printf (query, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
-  return g_string_free_and_steal (query);
+    g_strv_builder_take (quoted, g_strdup_printf ("\"%s\"*", words[i]));
+  return g_strv_builder_end (quoted);
 }
 
 /* Without case and accents, each character still one character; so places correspond */
@@ -157,17 +171,24 @@ fold (const char *text)
   return g_string_free_and_steal (folded);
 }
 
-/* Where in @text the first of the words stands, in characters; gives how long that is */
+/* Where in @text the first of the words that it has stands, in characters; gives how long that is */
 static glong
 place_of_word (const char *text, const char *wanted, glong *length)
 {
   g_autofree char *folded = fold (text);
   g_autofree char *all = fold (wanted);
   g_auto (GStrv) words = g_str_tokenize_and_fold (all, NULL, NULL);
-  const char *found = words[0] != NULL ? strstr (folded, words[0]) : NULL;
 
-  *length = found != NULL ? g_utf8_strlen (words[0], -1) : 0;
-  return found != NULL ? g_utf8_pointer_to_offset (folded, found) : 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *found = strstr (folded, words[i]);
+
+      *length = g_utf8_strlen (words[i], -1);
+      if (found != NULL)
+        return g_utf8_pointer_to_offset (folded, found);
+    }
+  *length = 0;
+  return 0;
 }
 
 static void
@@ -189,33 +210,66 @@ make_excerpt (SamenHit *hit, const char *text, const char *wanted)
   hit->match_end = (guint) (g_utf8_offset_to_pointer (hit->excerpt, after) - hit->excerpt);
 }
 
+/* What is found in that field of a record; NULL if it is not there any more */
 static SamenHit *
-read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
+hit_new (SamenStore *self, SamenRecord *record, const SamenField *field, const char *wanted)
 {
-  GType type = samen_record_type_of_table (samen_db_column_text (statement, 0));
-  g_autoptr (SamenRecord) record = NULL;
-  g_autoptr (GVariant) value = NULL;
-  const SamenField *field = NULL;
+  g_autoptr (GVariant) value = samen_field_get (field, record);
   g_autofree char *text = NULL;
   SamenHit *hit;
 
-  if (type != G_TYPE_INVALID)
-    {
-      record = samen_store_get (self, type, samen_db_column_text (statement, 1));
-      field = samen_record_class_find (samen_record_class_of (type),
-                                       samen_db_column_text (statement, 2));
-    }
-  if (record == NULL || field == NULL || record->deleted)
-    return NULL;
-  value = samen_field_get (field, record);
   if (value == NULL)
     return NULL;
   hit = g_object_new (SAMEN_TYPE_HIT, NULL);
-  hit->record = g_steal_pointer (&record);
+  hit->record = g_object_ref (record);
   hit->field = field;
   text = samen_wording_text (self, g_variant_get_string (value, NULL));
   make_excerpt (hit, text, wanted);
   return hit;
+}
+
+/* The record of which the type and id are the first columns; NULL if it is deleted, or of a later version */
+static SamenRecord *
+read_record (SamenStore *self, sqlite3_stmt *statement)
+{
+  GType type = samen_record_type_of_table (samen_db_column_text (statement, 0));
+  g_autoptr (SamenRecord) record = NULL;
+
+  if (type != G_TYPE_INVALID)
+    record = samen_store_get (self, type, samen_db_column_text (statement, 1));
+  return record != NULL && !record->deleted ? g_steal_pointer (&record) : NULL;
+}
+
+static SamenHit *
+read_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
+{
+  g_autoptr (SamenRecord) record = read_record (self, statement);
+  const SamenField *field = record != NULL
+                                ? samen_record_class_find (SAMEN_RECORD_GET_CLASS (record),
+                                                           samen_db_column_text (statement, 2))
+                                : NULL;
+
+  return field != NULL ? hit_new (self, record, field, wanted) : NULL;
+}
+
+/* By the first of its fields that has one of the words */
+static SamenHit *
+read_spread_hit (SamenStore *self, sqlite3_stmt *statement, const char *wanted)
+{
+  g_autoptr (SamenRecord) record = read_record (self, statement);
+  const SamenRecordClass *klass = record != NULL ? SAMEN_RECORD_GET_CLASS (record) : NULL;
+
+  for (guint i = 0; klass != NULL && i < klass->n_fields; i++)
+    {
+      const SamenField *field = &klass->fields[i];
+      g_autoptr (SamenHit) hit = NULL;
+
+      if (field->kind == SAMEN_KIND_TEXT && (field->flags & SAMEN_INTERNAL) == 0)
+        hit = hit_new (self, record, field, wanted);
+      if (hit != NULL && hit->match_end > hit->match_start)
+        return g_steal_pointer (&hit);
+    }
+  return NULL;
 }
 
 /* Whether more is found than can be put in order while somebody types */
@@ -253,27 +307,78 @@ prepare_search (SamenStore *self, const char *query)
   return statement;
 }
 
+/* The records that have all the words, wherever. Of a word that stands in thousands of places, only where it
+ * stands lately: nobody waits for the rest while typing. */
+static sqlite3_stmt *
+prepare_spread (SamenStore *self, GStrv words)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  sqlite3_stmt *statement;
+
+  for (int i = 0; words[i] != NULL; i++)
+    g_string_append_printf (sql,
+                            "%sSELECT type, record FROM (SELECT s.type, s.record FROM search "
+                            "JOIN search_entry s ON s.id = search.rowid WHERE search MATCH ?%d "
+                            "ORDER BY search.rowid DESC LIMIT %d)",
+                            i > 0 ? " INTERSECT " : "", i + 1, MOST_SPREAD);
+  statement = samen_db_prepare (self->db, sql->str, NULL);
+  for (int i = 0; statement != NULL && words[i] != NULL; i++)
+    samen_db_bind_text (statement, i + 1, words[i]);
+  return statement;
+}
+
+static gboolean
+has_record (GListModel *hits, SamenRecord *record)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
+    {
+      g_autoptr (SamenHit) hit = g_list_model_get_item (hits, i);
+
+      if (hit->record == record)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+typedef SamenHit *(*ReadHit) (SamenStore *self, sqlite3_stmt *statement, const char *wanted);
+
+/* Adds what @statement finds, up to @limit; where there is to be but @one hit of a record, no more of it */
+static void
+read_hits (SamenStore *self,
+           sqlite3_stmt *statement,
+           ReadHit read,
+           const char *wanted,
+           guint limit,
+           gboolean one,
+           GListStore *hits)
+{
+  gboolean has_row;
+
+  if (statement == NULL)
+    return;
+  while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
+         samen_db_step (self->db, statement, &has_row, NULL) && has_row)
+    {
+      g_autoptr (SamenHit) hit = read (self, statement, wanted);
+
+      if (hit != NULL && (!one || !has_record (G_LIST_MODEL (hits), hit->record)))
+        g_list_store_append (hits, hit);
+    }
+  sqlite3_reset (statement);
+}
+
 GListModel *
 samen_store_search (SamenStore *self, const char *text, guint limit)
 {
   GListStore *hits = g_list_store_new (SAMEN_TYPE_HIT);
-  g_autofree char *query = query_of (text);
-  sqlite3_stmt *statement;
-  gboolean has_row;
+  g_auto (GStrv) words = words_of (text);
+  g_autofree char *all = g_strjoinv (" ", words);
+  const guint n_words = g_strv_length (words);
 
-  if (*query == '\0')
+  if (n_words == 0)
     return G_LIST_MODEL (hits);
-  statement = prepare_search (self, query);
-  if (statement == NULL)
-    return G_LIST_MODEL (hits);
-  while (g_list_model_get_n_items (G_LIST_MODEL (hits)) < limit &&
-         samen_db_step (self->db, statement, &has_row, NULL) && has_row)
-    {
-      g_autoptr (SamenHit) hit = read_hit (self, statement, text);
-
-      if (hit != NULL)
-        g_list_store_append (hits, hit);
-    }
-  sqlite3_reset (statement);
+  read_hits (self, prepare_search (self, all), read_hit, text, limit, FALSE, hits);
+  if (n_words > 1 && n_words <= MOST_WORDS)
+    read_hits (self, prepare_spread (self, words), read_spread_hit, text, limit, TRUE, hits);
   return G_LIST_MODEL (hits);
 }

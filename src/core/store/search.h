@@ -38,7 +38,8 @@ struct _SamenHit
  * @limit: at most so many
  *
  * Returns: (transfer full): the #SamenHit that have all the words in one field, the best first, or the
- *   latest where thousands do; none for a text without words.
+ *   latest where thousands do; then the records that have them in several fields, each once, by a field with
+ *   one of them. None for a text without words.
  */
 GListModel *samen_store_search (SamenStore *self, const char *text, guint limit);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/db.h"
+#include "store/json.h"
 #include "store/list.h"
 #include "store/store.h"
 
@@ -30,6 +31,9 @@ struct _SamenStore
   gint64 data_version;
   gboolean damaged; /* SQLite could not read something of the file */
 };
+
+/** The bits of the clock that count edits within one millisecond */
+#define SAMEN_CLOCK_COUNTER_BITS 16
 
 /** SamenAction: whether an edit is new, takes an earlier one back, or does it again */
 typedef enum
@@ -118,6 +122,21 @@ gboolean samen_store_index (SamenStore *self, const SamenChange *change, GError 
 
 /** samen_store_index_anew: makes the search index again of what the tables hold. */
 gboolean samen_store_index_anew (SamenStore *self, GError **error);
+
+/** SamenJsonSink: takes the next piece of a text. Returns: whether to go on. */
+typedef gboolean (*SamenJsonSink) (gpointer data, const char *text, gsize length, GError **error);
+
+/**
+ * samen_store_write_json:
+ *
+ * Does what samen_store_to_json() does, piece by piece. Whoever wants the dossier as it is at one moment has
+ * begun a transaction.
+ */
+gboolean samen_store_write_json (SamenStore *self,
+                                 SamenJsonFlags flags,
+                                 SamenJsonSink sink,
+                                 gpointer data,
+                                 GError **error);
 
 /** samen_store_load: Returns: (transfer full) (nullable): the live record in row @rowid of its table. */
 SamenRecord *samen_store_load (SamenStore *self, GType type, gint64 rowid);

@@ -138,8 +138,8 @@ GListModel *samen_store_list_siblings (SamenStore *self, SamenRecord *record);
 /**
  * samen_store_get_owner:
  *
- * Returns: (transfer full) (nullable): what @record is part of, by the first field that says so; %NULL for what
- *   is part of nothing.
+ * Returns: (transfer full) (nullable): what @record is part of, by the first field that says so; what an
+ *   attachment is kept with; %NULL for what is part of nothing.
  */
 SamenRecord *samen_store_get_owner (SamenStore *self, SamenRecord *record);
 

@@ -12,9 +12,6 @@
 #include "base/id.h"
 #include "store/store-private.h"
 
-/* The bits of the clock that count edits within one millisecond */
-#define CLOCK_COUNTER_BITS 16
-
 /* One edit on its way into the tables */
 typedef struct
 {
@@ -36,7 +33,7 @@ next_clock (SamenStore *self, gint64 now)
   gint64 last = samen_db_query_integer (self->db, "SELECT max(clock) FROM edit", 0);
 
   /* A log that somebody tampered with may say anything */
-  return MAX (MIN (last, G_MAXINT64 - 1) + 1, now << CLOCK_COUNTER_BITS);
+  return MAX (MIN (last, G_MAXINT64 - 1) + 1, now << SAMEN_CLOCK_COUNTER_BITS);
 }
 
 gboolean

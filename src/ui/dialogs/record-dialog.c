@@ -14,6 +14,7 @@
 #include "exchange/agreement-text.h"
 #include "widgets/focus.h"
 #include "widgets/form.h"
+#include "widgets/suggestions.h"
 
 struct _SamenRecordDialog
 {
@@ -254,11 +255,24 @@ add_group (SamenRecordDialog *self, gpointer group)
   gtk_widget_set_visible (GTK_WIDGET (self->more_bin), TRUE);
 }
 
+/* Those of the organisation that is chosen come first */
+static GPtrArray *
+suggest_people_cb (gpointer data)
+{
+  SamenRecordDialog *self = data;
+  g_autofree char *organisation = samen_form_dup_text (self->form, "organisation");
+
+  return samen_suggest_people (self->store, organisation);
+}
+
 static void
 add_representatives (SamenRecordDialog *self)
 {
-  self->representatives =
-      samen_representatives_group_new (self->store, (SamenParty *) self->record);
+  samen_suggestions_add (ADW_ENTRY_ROW (samen_form_get_control (self->form, "representative")),
+                         ADW_ENTRY_ROW (samen_form_get_control (self->form, "function")),
+                         suggest_people_cb, self);
+  self->representatives = samen_representatives_group_new (self->store, (SamenParty *) self->record,
+                                                           suggest_people_cb, self);
   add_group (self, self->representatives);
 }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pages/page.h"
 #include "widgets/focus.h"
 #include "widgets/record-keys.h"
@@ -120,6 +122,24 @@ samen_page_get_store (SamenPage *self)
   return priv->store;
 }
 
+void
+samen_page_print (SamenPage *self)
+{
+  g_return_if_fail (SAMEN_PAGE_GET_CLASS (self)->print != NULL);
+
+  SAMEN_PAGE_GET_CLASS (self)->print (self);
+}
+
+const char *
+samen_page_get_print_label (SamenPage *self)
+{
+  const SamenPageClass *klass = SAMEN_PAGE_GET_CLASS (self);
+
+  return klass->print != NULL ? _ (klass->print_label) : NULL;
+}
+
+typedef gboolean (*IsWanted) (GtkWidget *widget, const char *wanted);
+
 /* Whether activating @widget is about the record with that id; buttons that add to it are not it */
 static gboolean
 is_about (GtkWidget *widget, const char *id)
@@ -127,6 +147,20 @@ is_about (GtkWidget *widget, const char *id)
   const char *table, *other;
 
   return samen_record_keys_target (widget, &table, &other) && g_str_equal (other, id);
+}
+
+static gboolean
+adds (GtkWidget *widget, const char *table)
+{
+  const char *action =
+      GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+  const char *target;
+
+  if (g_strcmp0 (action, "record.add") != 0)
+    return FALSE;
+  g_variant_get_child (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)), 0, "&s",
+                       &target);
+  return g_str_equal (target, table);
 }
 
 /* To the first there is, not on from what had the focus and is gone */
@@ -140,18 +174,19 @@ focus_first_cb (GtkWidget *page, GdkFrameClock *clock, gpointer unused)
   return G_SOURCE_REMOVE;
 }
 
-/* Most widgets that show a record name it in their action */
+/* Most widgets that show a record, or add one, name it in their action */
 static GtkWidget *
-find_by_action (GtkWidget *widget, const char *id)
+find_by_action (GtkWidget *widget, IsWanted is_wanted, const char *wanted)
 {
-  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget) ||
+      GTK_IS_POPOVER (widget))
     return NULL;
-  if (is_about (widget, id))
+  if (is_wanted (widget, wanted))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_by_action (child, id);
+      GtkWidget *found = find_by_action (child, is_wanted, wanted);
 
       if (found != NULL)
         return found;
@@ -166,7 +201,7 @@ samen_page_reveal (SamenPage *self, SamenRecord *record)
   g_autoptr (SamenRecord) owner = NULL;
 
   if (widget == NULL || !gtk_widget_is_visible (widget))
-    widget = find_by_action (GTK_WIDGET (self), record->id);
+    widget = find_by_action (GTK_WIDGET (self), is_about, record->id);
   if (widget != NULL)
     {
       samen_focus_when_drawn (widget);
@@ -178,6 +213,15 @@ samen_page_reveal (SamenPage *self, SamenRecord *record)
   else
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_first_cb, NULL, NULL);
   return FALSE;
+}
+
+void
+samen_page_reveal_add (SamenPage *self, const char *table)
+{
+  GtkWidget *widget = find_by_action (GTK_WIDGET (self), adds, table);
+
+  if (widget != NULL)
+    samen_focus_when_drawn (widget);
 }
 
 static gboolean

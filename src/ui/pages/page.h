@@ -25,6 +25,8 @@ G_DECLARE_DERIVABLE_TYPE (SamenPage, samen_page, SAMEN, PAGE, AdwNavigationPage)
  * @update: called then and after each edit: shows again what is derived from several records
  * @find: gives the widget that shows a record, to bring it into view and focus it, where that is not
  *   simply the one with an action on it; %NULL if there is none
+ * @print: (nullable): prints what the page is of
+ * @print_label: (nullable): what the main menu calls that, to be translated
  */
 struct _SamenPageClass
 {
@@ -32,7 +34,20 @@ struct _SamenPageClass
   void (*fill) (SamenPage *self);
   void (*update) (SamenPage *self);
   GtkWidget *(*find) (SamenPage *self, SamenRecord *record);
+  void (*print) (SamenPage *self);
+  const char *print_label;
 };
+
+/** samen_page_print: prints what the page is of, or says why there is nothing to print. */
+void samen_page_print (SamenPage *self);
+
+/**
+ * samen_page_get_print_label:
+ *
+ * Returns: (transfer none) (nullable): what the main menu calls that, in the interface's language; %NULL for
+ *   a page with nothing of its own to print.
+ */
+const char *samen_page_get_print_label (SamenPage *self);
 
 /** samen_page_get_store: Returns: (transfer none): the dossier that the page shows. */
 SamenStore *samen_page_get_store (SamenPage *self);
@@ -46,6 +61,14 @@ SamenStore *samen_page_get_store (SamenPage *self);
  * Returns: whether the record itself is to be seen on this page.
  */
 gboolean samen_page_reveal (SamenPage *self, SamenRecord *record);
+
+/**
+ * samen_page_reveal_add:
+ * @table: the table of a type of record
+ *
+ * Brings what adds such a record into view, and puts the keyboard focus there.
+ */
+void samen_page_reveal_add (SamenPage *self, const char *table);
 
 /**
  * samen_page_bind_list:

@@ -38,6 +38,21 @@ samen_application_activate (GApplication *application)
   gtk_window_present (gtk_application_get_active_window (self));
 }
 
+/* Files come from the desktop, or from the command line; the next waits until its user is done with one */
+static void
+samen_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window = get_window (SAMEN_APPLICATION (application));
+
+  gtk_window_present (window);
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "package.open", "s", uri);
+    }
+}
+
 static void
 open_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -54,8 +69,9 @@ open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window = get_window (SAMEN_APPLICATION (data));
 
-  gtk_window_present (window);
+  /* In this order: the list of dossiers need not be drawn first */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-example", NULL);
+  gtk_window_present (window);
 }
 
 static void
@@ -175,6 +191,7 @@ samen_application_class_init (SamenApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = samen_application_activate;
+  application_class->open = samen_application_open;
   application_class->dbus_register = samen_application_dbus_register;
   application_class->startup = samen_application_startup;
   application_class->shutdown = samen_application_shutdown;
@@ -196,6 +213,6 @@ samen_application_init (SamenApplication *self)
 SamenApplication *
 samen_application_new (void)
 {
-  return g_object_new (SAMEN_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
-                       "/samenspel/ui", NULL);
+  return g_object_new (SAMEN_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/samenspel/ui", NULL);
 }

@@ -13,6 +13,8 @@ struct _SamenChooser
 {
   AdwBin parent_instance;
   SamenLibrary *library;
+  GHashTable *to_summarise;  /* the SamenDossier of which the line is not the latest */
+  GCancellable *summarising; /* the one in hand, or NULL */
 
   GtkStack *stack;
   AdwStatusPage *welcome;
@@ -143,9 +145,9 @@ make_dossier_row (gpointer item, gpointer data)
   SamenDossier *dossier = item;
   AdwActionRow *row = make_row (dossier);
   g_autofree char *label = g_strdup_printf (_ ("Move “%s” to the Bin"), dossier->name);
-  g_autofree char *summary = samen_summarise (dossier);
 
-  adw_action_row_set_subtitle (row, summary);
+  adw_action_row_set_subtitle (row, dossier->problem != NULL ? dossier->problem : dossier->region);
+  g_hash_table_add (self->to_summarise, g_object_ref (dossier));
   if (dossier->problem == NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -157,6 +159,75 @@ make_dossier_row (gpointer item, gpointer data)
   else
     adw_action_row_add_suffix (row, make_restore_button (dossier));
   return GTK_WIDGET (row);
+}
+
+static AdwActionRow *
+row_of (SamenChooser *self, SamenDossier *dossier)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->dossier_list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (g_object_get_data (G_OBJECT (row), "dossier") == dossier)
+      return ADW_ACTION_ROW (row);
+  return NULL;
+}
+
+static void summarise (SamenChooser *self);
+
+static void
+summarised_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SamenChooser) self = data;
+  SamenDossier *dossier = SAMEN_DOSSIER (object);
+  g_autofree char *summary = samen_summarise_finish (result);
+  AdwActionRow *row;
+
+  /* Out of sight by now, or closed */
+  if (summary == NULL)
+    return;
+  g_clear_object (&self->summarising);
+  row = row_of (self, dossier);
+  if (row != NULL)
+    adw_action_row_set_subtitle (row, summary);
+  summarise (self);
+}
+
+/* From the top, one after the other, while they can be seen */
+static void
+summarise (SamenChooser *self)
+{
+  GListModel *dossiers = samen_library_get_dossiers (self->library);
+
+  for (guint i = 0; self->summarising == NULL && i < g_list_model_get_n_items (dossiers); i++)
+    {
+      g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);
+
+      if (!g_hash_table_remove (self->to_summarise, dossier))
+        continue;
+      self->summarising = g_cancellable_new ();
+      samen_summarise_async (dossier, self->summarising, summarised_cb, g_object_ref (self));
+    }
+}
+
+static void
+stop_summarising (SamenChooser *self)
+{
+  g_cancellable_cancel (self->summarising);
+  g_clear_object (&self->summarising);
+}
+
+/* What is in a dossier may have changed, also where its name is the same */
+static void
+summarise_all (SamenChooser *self)
+{
+  GListModel *dossiers = samen_library_get_dossiers (self->library);
+
+  stop_summarising (self);
+  g_hash_table_remove_all (self->to_summarise);
+  for (guint i = 0; i < g_list_model_get_n_items (dossiers); i++)
+    g_hash_table_add (self->to_summarise, g_list_model_get_item (dossiers, i));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    summarise (self);
 }
 
 static GtkWidget *
@@ -174,15 +245,39 @@ make_bin_row (gpointer item, gpointer data)
   return GTK_WIDGET (row);
 }
 
+/* There was nothing to have the focus while it was being read */
+static void
+show_page (SamenChooser *self, const char *name)
+{
+  gboolean was_reading = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "reading") &&
+                         !g_str_equal (name, "reading");
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (was_reading && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 count_cb (SamenChooser *self)
 {
   guint dossiers = g_list_model_get_n_items (samen_library_get_dossiers (self->library));
   guint binned = g_list_model_get_n_items (samen_library_get_bin (self->library));
 
-  gtk_stack_set_visible_child_name (self->stack, dossiers + binned > 0 ? "dossiers" : "welcome");
+  if (dossiers + binned > 0)
+    show_page (self, "dossiers");
+  else
+    show_page (self, samen_library_is_read (self->library) ? "welcome" : "reading");
   gtk_widget_set_visible (GTK_WIDGET (self->dossier_list), dossiers > 0);
   gtk_widget_set_visible (self->bin_group, binned > 0);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    summarise (self);
+}
+
+static void
+reloaded_cb (SamenChooser *self)
+{
+  count_cb (self);
+  summarise_all (self);
 }
 
 void
@@ -197,7 +292,26 @@ samen_chooser_set_library (SamenChooser *self, SamenLibrary *library)
   g_signal_connect_object (dossiers, "items-changed", G_CALLBACK (count_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (bin, "items-changed", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
   count_cb (self);
+}
+
+/* Whoever comes here wants to see what there is now */
+static void
+samen_chooser_map (GtkWidget *widget)
+{
+  SamenChooser *self = SAMEN_CHOOSER (widget);
+
+  GTK_WIDGET_CLASS (samen_chooser_parent_class)->map (widget);
+  if (self->library != NULL)
+    samen_library_reload_async (self->library);
+}
+
+static void
+samen_chooser_unmap (GtkWidget *widget)
+{
+  stop_summarising (SAMEN_CHOOSER (widget));
+  GTK_WIDGET_CLASS (samen_chooser_parent_class)->unmap (widget);
 }
 
 static void
@@ -205,6 +319,8 @@ samen_chooser_dispose (GObject *object)
 {
   SamenChooser *self = SAMEN_CHOOSER (object);
 
+  stop_summarising (self);
+  g_clear_pointer (&self->to_summarise, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_CHOOSER);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (samen_chooser_parent_class)->dispose (object);
@@ -216,6 +332,8 @@ samen_chooser_class_init (SamenChooserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_chooser_dispose;
+  widget_class->map = samen_chooser_map;
+  widget_class->unmap = samen_chooser_unmap;
   chosen_signal = g_signal_new ("chosen", SAMEN_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/chooser.ui");
@@ -229,6 +347,7 @@ samen_chooser_class_init (SamenChooserClass *klass)
 static void
 samen_chooser_init (SamenChooser *self)
 {
+  self->to_summarise = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->welcome, APP_ID);
 }

@@ -12,6 +12,7 @@
 #include "dialogs/person-data-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
+#include "pages/steps/reaching.h"
 #include "shell/record-actions.h"
 #include "widgets/toast.h"
 
@@ -100,6 +101,8 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb),
                     (gpointer) samen_record_class_of (type)->table);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (added_cb), self->window, 0);
+  if (type == SAMEN_TYPE_MILESTONE)
+    samen_reaching_watch (dialog, self->window, self->store, NULL);
   adw_dialog_present (dialog, self->window);
 }
 
@@ -108,9 +111,14 @@ change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
   g_autoptr (SamenRecord) record = find_target (self, parameter);
+  AdwDialog *dialog;
 
-  if (record != NULL)
-    adw_dialog_present (samen_record_dialog_new_change (self->store, record), self->window);
+  if (record == NULL)
+    return;
+  dialog = samen_record_dialog_new_change (self->store, record);
+  if (SAMEN_IS_MILESTONE (record))
+    samen_reaching_watch (dialog, self->window, self->store, SAMEN_MILESTONE (record));
+  adw_dialog_present (dialog, self->window);
 }
 
 static void

@@ -14,7 +14,6 @@ static const struct
 } places[] = {
   { "partnership", "overview" }, { "organisation", "people" }, { "person", "people" },
   { "agreement", "covenant" },   { "goal", "steering" },       { "milestone", "steps" },
-  { "attachment", "covenant" },
 };
 
 const SamenPageEntry *

@@ -22,9 +22,10 @@ static const Shortcut shortcuts[] = {
   { N_ ("Search"), "win.search", { "<Control>f" } },
   { N_ ("Undo"), "win.undo", { "<Control>z" } },
   { N_ ("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { N_ ("Print the Covenant"), "win.print", { "<Control>p" } },
+  { N_ ("Print the Covenant, or in Steps the Success Book"), "win.print", { "<Control>p" } },
   { N_ ("History"), "win.history", { "<Control>h" } },
   { N_ ("New Dossier"), "win.new-dossier", { "<Control>n" } },
+  { N_ ("Open a Package"), "package.open('')", { "<Control>o" } },
   { N_ ("All Dossiers"), "win.close-dossier", { "<Control>d" } },
   { NULL, N_ ("In a List"), { NULL } },
   { N_ ("Move Up"), NULL, { "<Alt>Up" } },
@@ -46,22 +47,41 @@ page_key (guint place)
   return g_strdup_printf ("<Alt>%u", place + 1);
 }
 
-void
-samen_shortcuts_install (GtkApplication *application)
+static const char *const no_keys[] = { NULL };
+
+static void
+install_pages (GtkApplication *application, gboolean covered)
 {
   const SamenPageEntry *page;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].title != NULL && shortcuts[i].action != NULL)
-      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
   for (guint i = 0; (page = samen_page_list_get (i)) != NULL; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.go('%s')", page->name);
       g_autofree char *key = page_key (i);
       const char *keys[] = { key, NULL };
 
-      gtk_application_set_accels_for_action (application, action, keys);
+      gtk_application_set_accels_for_action (application, action, covered ? no_keys : keys);
     }
+}
+
+void
+samen_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].title != NULL && shortcuts[i].action != NULL)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+  install_pages (application, FALSE);
+}
+
+void
+samen_shortcuts_set_covered (GtkApplication *application, gboolean covered)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].title != NULL && shortcuts[i].action != NULL &&
+        g_str_has_prefix (shortcuts[i].action, "win."))
+      gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                             covered ? no_keys : shortcuts[i].keys);
+  install_pages (application, covered);
 }
 
 static char *

@@ -13,4 +13,12 @@ void samen_shortcuts_install (GtkApplication *application);
 /** samen_shortcuts_dialog_new: Returns: (transfer floating): a dialog that tells all keys there are. */
 AdwDialog *samen_shortcuts_dialog_new (void);
 
+/**
+ * samen_shortcuts_set_covered:
+ * @covered: whether a dialog is over the window
+ *
+ * Switches off the shortcuts that are about the window as long as a dialog covers it.
+ */
+void samen_shortcuts_set_covered (GtkApplication *application, gboolean covered);
+
 G_END_DECLS

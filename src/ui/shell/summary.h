@@ -8,12 +8,23 @@
 G_BEGIN_DECLS
 
 /**
- * samen_summarise:
- * @dossier: a dossier that is not open
+ * samen_summarise_async:
+ * @dossier: a dossier of the library
+ * @callback: called with a #GTask
  *
- * Returns: (transfer full): a line on it for the chooser: its region, its next date, how many points of
- *   attention it has; or why it cannot be opened.
+ * Makes a line on it for the chooser, in a thread that opens the dossier for itself.
  */
-char *samen_summarise (SamenDossier *dossier);
+void samen_summarise_async (SamenDossier *dossier,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data);
+
+/**
+ * samen_summarise_finish:
+ *
+ * Returns: (transfer full) (nullable): its region, its next date, how many points of attention it has; or why
+ *   it cannot be opened; %NULL if @result was cancelled.
+ */
+char *samen_summarise_finish (GAsyncResult *result);
 
 G_END_DECLS

@@ -13,16 +13,20 @@
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
+#include "shell/export-package.h"
 #include "shell/import.h"
 #include "shell/keep-backups.h"
+#include "shell/open-package.h"
 #include "shell/page-list.h"
 #include "shell/record-actions.h"
 #include "shell/record-place.h"
 #include "shell/reminders.h"
+#include "shell/restore-draft.h"
 #include "shell/restore.h"
 #include "shell/session.h"
+#include "shell/shortcuts.h"
+#include "shell/undo.h"
 #include "shell/window.h"
-#include "store/draft.h"
 #include "store/log.h"
 #include "store/script.h"
 #include "widgets/focus.h"
@@ -44,9 +48,21 @@ struct _SamenWindow
   AdwNavigationPage *sidebar_page;
   GtkListBox *page_list;
   GMenu *undo_section;
+  GMenu *print_section;
 };
 
 G_DEFINE_FINAL_TYPE (SamenWindow, samen_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What is printed is what is looked at, and on most pages that is agreed in the covenant */
+static void
+set_print_menu (SamenWindow *self, SamenPage *page)
+{
+  const char *label = samen_page_get_print_label (page);
+
+  g_menu_remove_all (self->print_section);
+  g_menu_append (self->print_section, label != NULL ? label : _ ("_Print the Covenant…"),
+                 "win.print");
+}
 
 static void
 show_page (SamenWindow *self, const SamenPageEntry *entry)
@@ -63,6 +79,7 @@ show_page (SamenWindow *self, const SamenPageEntry *entry)
     }
   adw_navigation_split_view_set_content (self->split, page);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+  set_print_menu (self, SAMEN_PAGE (page));
   gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
   samen_session_remember (samen_store_get_path (self->store), entry->name);
   /* The focus would stay on the row of the page before, or on a chooser that is gone */
@@ -104,15 +121,23 @@ go_cb (GtkWidget *widget, const char *action, GVariant *name)
     show_page (self, entry);
 }
 
-/* On that page, wherever it stands there */
+static SamenRecord *
+find_record (SamenWindow *self, const char *table, const char *id)
+{
+  GType type = samen_record_type_of_table (table);
+
+  return type != G_TYPE_INVALID && *id != '\0' ? samen_store_get (self->store, type, id) : NULL;
+}
+
+/* On that page, wherever it stands there; without an id, where one is added */
 static void
 reveal (SamenWindow *self, AdwNavigationPage *page, const char *table, const char *id)
 {
-  GType type = samen_record_type_of_table (table);
-  g_autoptr (SamenRecord) record =
-      type != G_TYPE_INVALID ? samen_store_get (self->store, type, id) : NULL;
+  g_autoptr (SamenRecord) record = find_record (self, table, id);
 
-  if (record != NULL)
+  if (*id == '\0')
+    samen_page_reveal_add (SAMEN_PAGE (page), table);
+  else if (record != NULL)
     samen_page_reveal (SAMEN_PAGE (page), record);
 }
 
@@ -143,38 +168,16 @@ reveal_record_cb (GtkWidget *widget, const char *action, GVariant *target)
     reveal (self, page, table, id);
 }
 
-/* The menu says what would be undone, as the toast says what was */
-static void
-set_undo_menu (SamenWindow *self, const char *undo, const char *redo)
-{
-  g_autofree char *undo_title =
-      /* Translators: %s is what is undone, such as "Move Milestone" */
-      undo != NULL ? g_strdup_printf (_ ("_Undo: %s"), undo) : g_strdup (_ ("_Undo"));
-  g_autofree char *redo_title =
-      /* Translators: %s is what is done again, such as "Move Milestone" */
-      redo != NULL ? g_strdup_printf (_ ("_Redo: %s"), redo) : g_strdup (_ ("_Redo"));
-
-  g_menu_remove_all (self->undo_section);
-  g_menu_append (self->undo_section, undo_title, "win.undo");
-  g_menu_append (self->undo_section, redo_title, "win.redo");
-}
-
 static void
 update_actions (SamenWindow *self)
 {
-  g_autofree char *undo = NULL;
-  g_autofree char *redo = NULL;
-
-  if (self->store != NULL)
-    g_object_get (self->store, "undo-label", &undo, "redo-label", &redo, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", self->store != NULL);
-  set_undo_menu (self, undo, redo);
+  samen_undo_update (GTK_WIDGET (self), self->undo_section, self->store);
 }
 
 /* What a toast says is about the edit before this one, and so is its button */
@@ -197,25 +200,6 @@ close_dossier (SamenWindow *self)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   update_actions (self);
-}
-
-/* What was being written when the app was ended before it was done */
-static void
-restore_draft (SamenWindow *self)
-{
-  g_autoptr (SamenEdit) draft = samen_store_get_draft (self->store);
-  g_autoptr (GError) error = NULL;
-
-  if (draft == NULL)
-    return;
-  /* What cannot be kept now stays as it is, for when the dossier is opened again */
-  if (!samen_store_apply (self->store, draft, &error))
-    {
-      samen_toast (GTK_WIDGET (self), error->message);
-      return;
-    }
-  samen_toast_undo (GTK_WIDGET (self), _ ("What you were writing has been kept"));
-  samen_store_keep_draft (self->store, NULL, NULL);
 }
 
 /* Once the read that found it has ended */
@@ -251,7 +235,7 @@ open_dossier (SamenWindow *self, SamenStore *store)
   self->partnership = samen_store_get_partnership (store);
   samen_settings_bind_author (store);
   samen_lock_text (store);
-  restore_draft (self);
+  samen_restore_draft (GTK_WIDGET (self), store);
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);
@@ -330,7 +314,6 @@ close_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
 
   close_dossier (self);
   samen_session_remember (NULL, NULL);
-  samen_library_reload (self->library);
 }
 
 static void
@@ -377,6 +360,12 @@ import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  samen_export_package (widget, SAMEN_WINDOW (widget)->store);
+}
+
+static void
 change_partnership_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
@@ -419,62 +408,26 @@ static void
 print_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
 
-  if (samen_store_count (self->store, SAMEN_TYPE_AGREEMENT) == 0)
+  if (samen_page_get_print_label (SAMEN_PAGE (page)) == NULL)
     {
-      samen_toast (widget, _ ("There is no covenant to print yet."));
-      return;
+      show_page (self, samen_page_list_find ("covenant"));
+      page = g_hash_table_lookup (self->pages, "covenant");
     }
-  show_page (self, samen_page_list_find ("covenant"));
-  gtk_widget_activate_action (g_hash_table_lookup (self->pages, "covenant"), "covenant.print",
-                              NULL);
-}
-
-static void
-step_through_log (SamenWindow *self, gboolean back)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (back && samen_store_undo (self->store, &label, &error))
-    /* Translators: %s is what was undone, such as "Move Milestone" */
-    text = g_strdup_printf (_ ("Undone: %s"), label);
-  else if (!back && samen_store_redo (self->store, &label, &error))
-    /* Translators: %s is what was done again, such as "Move Milestone" */
-    text = g_strdup_printf (_ ("Done again: %s"), label);
-  samen_toast (GTK_WIDGET (self), text != NULL ? text : error->message);
-}
-
-/* The text that somebody types in: what is typed comes before the dossier */
-static GtkTextBuffer *
-typed_in (SamenWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+  samen_page_print (SAMEN_PAGE (page));
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  GtkTextBuffer *text = typed_in (SAMEN_WINDOW (widget));
-
-  if (text != NULL && gtk_text_buffer_get_can_undo (text))
-    gtk_text_buffer_undo (text);
-  else
-    step_through_log (SAMEN_WINDOW (widget), TRUE);
+  samen_undo (widget, SAMEN_WINDOW (widget)->store, TRUE);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  GtkTextBuffer *text = typed_in (SAMEN_WINDOW (widget));
-
-  if (text != NULL && gtk_text_buffer_get_can_redo (text))
-    gtk_text_buffer_redo (text);
-  else
-    step_through_log (SAMEN_WINDOW (widget), FALSE);
+  samen_undo (widget, SAMEN_WINDOW (widget)->store, FALSE);
 }
 
 /* Another program may have written the dossier while its window was not in use */
@@ -483,6 +436,17 @@ active_cb (SamenWindow *self)
 {
   if (self->store != NULL && gtk_window_is_active (GTK_WINDOW (self)))
     samen_store_refresh (self->store);
+}
+
+/* A key is for what is in front: behind a dialog nothing is searched, printed or closed */
+static void
+dialogs_changed_cb (SamenWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    samen_shortcuts_set_covered (application, adw_application_window_get_visible_dialog (
+                                                  ADW_APPLICATION_WINDOW (self)) != NULL);
 }
 
 static void
@@ -508,6 +472,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
   gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
@@ -534,6 +499,7 @@ samen_window_class_init (SamenWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, print_section);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
@@ -545,10 +511,12 @@ samen_window_init (SamenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->library = samen_library_new (NULL);
+  self->library = samen_library_new_unread (NULL);
   samen_chooser_set_library (self->chooser, self->library);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
+  samen_accept_packages (GTK_WIDGET (self), self->library);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
@@ -562,6 +530,18 @@ samen_window_new (SamenApplication *application)
   return g_object_new (SAMEN_TYPE_WINDOW, "application", application, NULL);
 }
 
+/* Wherever a record is to be seen; the overview where there is none */
+static void
+open_place (SamenWindow *self, const char *table, const char *id)
+{
+  g_autoptr (SamenRecord) record = find_record (self, table, id);
+
+  if (record != NULL)
+    found_cb (self, record);
+  else
+    show_page (self, samen_page_list_find ("overview"));
+}
+
 void
 samen_window_open (SamenWindow *self,
                    const char *path,
@@ -573,7 +553,9 @@ samen_window_open (SamenWindow *self,
     open_path (self, path);
   if (self->store == NULL || !g_str_equal (samen_store_get_path (self->store), path))
     return;
-  if (table != NULL && *table != '\0')
+  if (*page == '\0')
+    open_place (self, table, id);
+  else if (table != NULL && *table != '\0')
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sss)", page, table, id);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", page);

@@ -115,10 +115,23 @@ done_cb (AdwAnimation *animation, GtkWidget *confetti)
   gtk_overlay_remove_overlay (GTK_OVERLAY (gtk_widget_get_parent (confetti)), confetti);
 }
 
+/* From the window itself, the overlay is below */
+static GtkWidget *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *content = ADW_IS_APPLICATION_WINDOW (widget)
+                           ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (widget))
+                           : NULL;
+
+  if (ADW_IS_TOAST_OVERLAY (content))
+    widget = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (content));
+  return GTK_IS_OVERLAY (widget) ? widget : gtk_widget_get_ancestor (widget, GTK_TYPE_OVERLAY);
+}
+
 void
 samen_celebrate (GtkWidget *widget)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, GTK_TYPE_OVERLAY);
+  GtkWidget *overlay = find_overlay (widget);
   SamenConfetti *confetti;
 
   if (overlay == NULL || !adw_get_enable_animations (widget) || samen_settings_quiet ())

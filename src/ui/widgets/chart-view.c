@@ -186,6 +186,7 @@ samen_chart_time_text (double day, SamenTimeUnit unit, gpointer unused)
       /* Translators: a quarter on a time line, such as "Q2 2027" */
       return g_strdup_printf (_ ("Q%u %u"), (date.month + 2u) / 3, (guint) date.year);
     default:
-      return g_strdup_printf ("%u-%02u", (guint) date.year, (guint) date.month);
+      date.day = 0;
+      return samen_date_format (date, NULL);
     }
 }

@@ -64,6 +64,32 @@ gboolean samen_form_row_read (SamenFormRow *self, GVariant **value);
  */
 void samen_form_row_choose (SamenFormRow *self, const char *id);
 
+/**
+ * samen_form_row_get_value:
+ * @value: (out) (transfer full) (nullable): what was filled in
+ *
+ * Reads it as samen_form_row_read() does, and says nothing.
+ *
+ * Returns: whether it can be kept.
+ */
+gboolean samen_form_row_get_value (SamenFormRow *self, GVariant **value);
+
+/**
+ * samen_form_row_show:
+ * @is_error: whether it cannot be kept so
+ * @message: what does not fit
+ *
+ * Says something below the row that only whoever knows the other rows can tell.
+ */
+void samen_form_row_show (SamenFormRow *self, gboolean is_error, const char *message);
+
+/**
+ * samen_form_row_set_left:
+ * @left: called when the keyboard focus has left the row
+ * @data: handed to @left
+ */
+void samen_form_row_set_left (SamenFormRow *self, void (*left) (gpointer data), gpointer data);
+
 /** samen_form_row_is_changed: Returns: whether it says something else than at first. */
 gboolean samen_form_row_is_changed (SamenFormRow *self);
 

@@ -8,7 +8,7 @@
 
 /* At most, in pixels of the interface */
 #define WIDTH 480
-#define HEIGHT 240
+#define HEIGHT 240.0
 
 struct _SamenPhotoView
 {
@@ -75,17 +75,46 @@ samen_photo_view_class_init (SamenPhotoViewClass *klass)
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* As high as it takes, and not lower: a page gives what it scrolls no more than it must have */
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  GdkPaintable *photo = gtk_picture_get_paintable (SAMEN_PHOTO_VIEW (widget)->picture);
+  double ratio = photo != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (photo) : 0;
+
+  *minimum = 0;
+  *natural = WIDTH;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural =
+        ratio > 0 ? (int) MIN (HEIGHT, (for_size < 0 ? WIDTH : for_size) / ratio) : 0;
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (SAMEN_PHOTO_VIEW (widget)->picture), width, height, baseline,
+                       NULL);
+}
+
 static void
 samen_photo_view_init (SamenPhotoView *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-
   self->picture = GTK_PICTURE (gtk_picture_new ());
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (clamp), GTK_ORIENTATION_VERTICAL);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), HEIGHT);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), HEIGHT);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->picture));
-  adw_bin_set_child (ADW_BIN (self), clamp);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->picture));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
 }
 
 GtkWidget *

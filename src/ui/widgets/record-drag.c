@@ -3,12 +3,9 @@
 
 #include "config.h"
 
+#include "widgets/drag.h"
 #include "widgets/record-drag.h"
 #include "widgets/record-keys.h"
-
-/* So near its edge, in pixels, the page scrolls; at the edge itself by so many pixels a second */
-#define EDGE 48
-#define FASTEST 900.0
 
 /* What is being dragged in a list, and where it would come */
 typedef struct
@@ -23,11 +20,7 @@ typedef struct
   GtkListBoxRow *row; /* beside which it would come */
   gboolean after;
 
-  GtkWidget *scroller;
-  GtkEventController *motion;
-  guint tick;
-  gint64 ticked;
-  double y; /* of the pointer in the scroller */
+  SamenDragScroll *scroll;
 } Drag;
 
 static const char key[] = "samen-record-drag";
@@ -119,74 +112,16 @@ point_at (Drag *self, double y)
   return self->row != NULL;
 }
 
-/* ---- scrolling ---- */
-
-/* Faster the nearer to the edge that the pointer is in */
-static double
-get_speed (Drag *self)
-{
-  double above = EDGE - self->y;
-  double below = self->y - (gtk_widget_get_height (self->scroller) - EDGE);
-
-  if (above > 0)
-    return -FASTEST * MIN (above / EDGE, 1);
-  return below > 0 ? FASTEST * MIN (below / EDGE, 1) : 0;
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+/* The pointer stands still, but what is under it does not */
+static void
+scrolled_cb (gpointer data, GtkWidget *scroller, double y)
 {
   Drag *self = data;
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double by = get_speed (self) * (double) (now - self->ticked) / G_USEC_PER_SEC;
   graphene_point_t point;
 
-  if (self->ticked != 0 && by != 0)
-    {
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by);
-      /* The pointer stands still, but what is under it does not */
-      if (gtk_widget_compute_point (self->scroller, GTK_WIDGET (self->list),
-                                    &GRAPHENE_POINT_INIT (0, (float) self->y), &point))
-        point_at (self, point.y);
-    }
-  self->ticked = now;
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-scroller_motion_cb (Drag *self, double x, double y)
-{
-  self->y = y;
-}
-
-static void
-start_scrolling (Drag *self)
-{
-  self->scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_SCROLLED_WINDOW);
-  if (self->scroller == NULL)
-    return;
-  g_object_add_weak_pointer (G_OBJECT (self->scroller), (gpointer *) &self->scroller);
-  self->y = gtk_widget_get_height (self->scroller) / 2.0;
-  self->ticked = 0;
-  self->motion = gtk_drop_controller_motion_new ();
-  gtk_event_controller_set_propagation_phase (self->motion, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (self->motion, "enter", G_CALLBACK (scroller_motion_cb), self);
-  g_signal_connect_swapped (self->motion, "motion", G_CALLBACK (scroller_motion_cb), self);
-  gtk_widget_add_controller (self->scroller, self->motion);
-  self->tick = gtk_widget_add_tick_callback (self->scroller, tick_cb, self, NULL);
-}
-
-static void
-stop_scrolling (Drag *self)
-{
-  if (self->scroller != NULL)
-    {
-      gtk_widget_remove_tick_callback (self->scroller, self->tick);
-      gtk_widget_remove_controller (self->scroller, self->motion);
-    }
-  g_clear_weak_pointer (&self->scroller);
+  if (gtk_widget_compute_point (scroller, GTK_WIDGET (self->list),
+                                &GRAPHENE_POINT_INIT (0, (float) y), &point))
+    point_at (self, point.y);
 }
 
 /* ---- dragging and dropping ---- */
@@ -195,10 +130,20 @@ static void
 clear (Drag *self)
 {
   unmark (self);
-  stop_scrolling (self);
+  g_clear_pointer (&self->scroll, samen_drag_scroll_free);
   if (self->dragged != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->dragged), "dragged");
   g_clear_weak_pointer (&self->dragged);
+}
+
+/* A row can have a list of its own: what is in there is not dragged along with the row */
+static gboolean
+is_in_inner_list (Drag *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL && picked != GTK_WIDGET (self->list) &&
+         gtk_widget_get_ancestor (picked, GTK_TYPE_LIST_BOX) != GTK_WIDGET (self->list);
 }
 
 static GdkContentProvider *
@@ -206,24 +151,12 @@ prepare_cb (GtkDragSource *source, double x, double y, Drag *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
 
-  if (row == NULL || (self->place == place_among_its_kind && table_of (row) == NULL))
+  if (row == NULL || is_in_inner_list (self, x, y) ||
+      (self->place == place_among_its_kind && table_of (row) == NULL))
     return NULL;
   clear (self);
   g_set_weak_pointer (&self->dragged, row);
   return gdk_content_provider_new_typed (GTK_TYPE_LIST_BOX_ROW, row);
-}
-
-/* The row as it looks, on a ground of its own */
-static void
-show_icon (GtkWidget *row, GdkDrag *drag)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (row);
-  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (paintable);
-  GtkWidget *picture = gtk_picture_new_for_paintable (image);
-
-  gtk_widget_add_css_class (picture, "drag-icon");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), picture);
-  gdk_drag_set_hotspot (drag, 24, gtk_widget_get_height (row) / 2);
 }
 
 static void
@@ -231,9 +164,9 @@ begin_cb (Drag *self, GdkDrag *drag)
 {
   if (self->dragged == NULL)
     return;
-  show_icon (GTK_WIDGET (self->dragged), drag);
+  samen_drag_show_icon (GTK_WIDGET (self->dragged), drag);
   gtk_widget_add_css_class (GTK_WIDGET (self->dragged), "dragged");
-  start_scrolling (self);
+  self->scroll = samen_drag_scroll_new (GTK_WIDGET (self->list), scrolled_cb, self);
 }
 
 static gboolean

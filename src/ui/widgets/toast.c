@@ -36,12 +36,23 @@ samen_toast (GtkWidget *widget, const char *text)
 }
 
 void
-samen_toast_undo (GtkWidget *widget, const char *text)
+samen_toast_action (GtkWidget *widget,
+                    const char *text,
+                    const char *label,
+                    const char *action,
+                    GVariant *target)
 {
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
   show (widget, toast);
+}
+
+void
+samen_toast_undo (GtkWidget *widget, const char *text)
+{
+  samen_toast_action (widget, text, _ ("_Undo"), "win.undo", NULL);
 }

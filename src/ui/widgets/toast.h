@@ -13,4 +13,18 @@ void samen_toast (GtkWidget *widget, const char *text);
 /** samen_toast_undo: as samen_toast(), with a button that undoes the last edit. */
 void samen_toast_undo (GtkWidget *widget, const char *text);
 
+/**
+ * samen_toast_action:
+ * @label: what the button of the toast says, with its mnemonic
+ * @action: what it does
+ * @target: (transfer floating): with what
+ *
+ * Shows @text in a toast that offers to go on from there.
+ */
+void samen_toast_action (GtkWidget *widget,
+                         const char *text,
+                         const char *label,
+                         const char *action,
+                         GVariant *target);
+
 G_END_DECLS

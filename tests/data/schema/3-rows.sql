@@ -30,58 +30,64 @@ INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'region_code', NULL, 'coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'sectors', NULL, '12,5 516');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'due', NULL, '2019-23');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'position', NULL, 'a96');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'started', NULL, '2025-21');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text', NULL, 'Reflectie op de samenwerking');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', NULL, 'éen twee 476');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'baseline_date', NULL, '2028-05-13');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'due', NULL, '2013');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'position', NULL, 'a84');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text', NULL, '“Zo & zo”
+	regel twee 163');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (10, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', NULL, 'Leren in de praktijk 332');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'baseline', NULL, -9942.5);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'baseline_date', NULL, '2033-03');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'due', NULL, '2023');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'direction', 'higher', 'range');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'due', NULL, '2032-22');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'goal', NULL, '6ba7b810-9dad-41d1-80b4-00007c976fa8');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by', NULL, 'SELECT ''a'' -- "b"');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'position', NULL, 'a13');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'rhythm', NULL, 58);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'target_high', NULL, -6941.375);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title', NULL, '👩‍🏫 leert 🤝 390');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit', NULL, 'x');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by', NULL, 'Reflectie op de samenwerking');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'position', NULL, 'a71');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'rhythm', NULL, 112);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'target', NULL, 7718.875);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title', NULL, 'Leren in de praktijk 889');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (11, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit', NULL, '12,5');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'criterion', NULL, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'date', NULL, '2020');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'date', NULL, '2026-22');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note', NULL, '12,5 641');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'source', NULL, '0');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'value', NULL, -8598.25);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors', NULL, 'coöperatie 909');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note', NULL, 'coöperatie 552');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (12, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'value', NULL, -713.75);
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors', NULL, 'Reflectie op de samenwerking 472');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'criterion', NULL, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'due', NULL, '2031-04-21');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'due', NULL, '2026-06-20');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'goal', NULL, '6ba7b810-9dad-41d1-80b4-00007c976fa8');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note', NULL, 'Reflectie op de samenwerking 472');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'reached', NULL, '2013-12-15');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title', NULL, 'x 710');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors', NULL, 'éen twee');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'date', NULL, '2036-08-13');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'reached', NULL, '2025');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (13, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title', NULL, 'éen twee 123');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors', NULL, 'x');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'date', NULL, '2027');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'deleted', NULL, 0);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'milestone', NULL, '6ba7b810-9dad-41d1-80b4-0000dfa625f5');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion', NULL, '0 149');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason', NULL, '0');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks', NULL, 'coöperatie 652');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion', NULL, '“Zo & zo”
+	regel twee');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason', NULL, '“Zo & zo”
+	regel twee');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (14, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks', NULL, 'Leren in de praktijk');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'content', NULL, 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description', NULL, ' met ruimte ');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'media_type', NULL, '“Zo & zo”
-	regel twee 469');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name', NULL, 'Reflectie op de samenwerking 446');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description', NULL, 'Leren in de praktijk 788');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name', NULL, ' met ruimte  815');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'position', NULL, 'a41');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'record', NULL, ' met ruimte  815');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (15, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'record', NULL, 'coöperatie');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'abstains', 0, 1);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'deleted', NULL, 0);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function', NULL, 'Leren in de praktijk');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'name', NULL, 'éen twee 628');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'party', NULL, '6ba7b810-9dad-41d1-80b4-00001020ddb5');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (16, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'position', NULL, 'a05');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'due', NULL, '2023-09');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (18, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'éen twee 476', 'Reflectie op de coöperatie');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'due', NULL, '2037-07-31');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'outcome', NULL, ' met ruimte ');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (17, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'subject', NULL, '“Zo & zo”
+	regel twee 653');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (18, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Leren in de praktijk 332', 'Reflectie op de coöperatie');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (19, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title', 'Reflectie op de coöperatie', 'Weer anders');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'branch', NULL, 'x');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (2, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'brin', NULL, 'éen twee');
@@ -105,6 +111,7 @@ INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'organisation', NULL, '6ba7b810-9dad-41d1-80b4-0000e3228493');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (3, 'person', '6ba7b810-9dad-41d1-80b4-00001484f13c', 'phone', NULL, 'Reflectie op de samenwerking 972');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'agreed', NULL, 'SELECT ''a'' -- "b"');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'closing', NULL, '0');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'collective', NULL, 'x 729');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'deleted', NULL, 0);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'end', NULL, '2014-24');
@@ -112,37 +119,38 @@ INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4
 	regel twee 655');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'kind', 'covenant', 'cooperation');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'notice', NULL, 36);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'position', NULL, 'a22');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'start', NULL, '2028-21');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (4, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'title', NULL, 'Reflectie op de samenwerking 12');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'abstains', 0, 1);
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'alias', NULL, '12,5 969');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function', NULL, '👩‍🏫 leert 🤝 403');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function', NULL, '0');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'is_group', 0, 1);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'name', NULL, ' met ruimte ');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'name', NULL, ' met ruimte  680');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'organisation', NULL, '6ba7b810-9dad-41d1-80b4-0000e3228493');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars', NULL, '👩‍🏫 leert 🤝');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'position', NULL, 'a74');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative', NULL, '12,5');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'withdrawn', NULL, '2030-23');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'position', NULL, 'a25');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative', NULL, '0');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (5, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'withdrawn', NULL, '2029-24');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'position', NULL, 'a25');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text', NULL, 'x');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'position', NULL, 'a41');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (6, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text', NULL, '12,5');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'agreement', NULL, '6ba7b810-9dad-41d1-80b4-00005e29447d');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'kind', 'article', 'annex');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'text', NULL, 'éen twee 996');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (7, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'position', NULL, 'a17');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'article', NULL, '6ba7b810-9dad-41d1-80b4-000040eb1be9');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'position', NULL, 'a61');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text', NULL, 'Leren in de praktijk 12');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'mark', 'number', 'dash');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'position', NULL, 'a28');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (8, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text', NULL, '👩‍🏫 leert 🤝');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'deleted', NULL, 0);
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function', NULL, 'SELECT ''a'' -- "b"');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function', NULL, 'Reflectie op de samenwerking');
 INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'party', NULL, '6ba7b810-9dad-41d1-80b4-00001020ddb5');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory', NULL, '“Zo & zo”
-	regel twee');
-INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signed_on', NULL, '2032-23');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'place', NULL, 'coöperatie');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory', NULL, 'éen twee 20');
+INSERT INTO "change" ("edit", "type", "record", "field", "old", "new") VALUES (9, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signed_on', NULL, '2015');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (1, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (10, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'branch');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (11, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'rsin');
@@ -157,36 +165,39 @@ INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (19, 'person
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (2, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'region');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (20, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'title');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (21, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'extension');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (22, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'name');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (23, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (24, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (25, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (26, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (27, 'article', '6ba7b810-9dad-41d1-80b4-000040eb1be9', 'text');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (28, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (29, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (22, 'agreement', '6ba7b810-9dad-41d1-80b4-00005e29447d', 'closing');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (23, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'name');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (24, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'alias');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (25, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'representative');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (26, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'function');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (27, 'party', '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'particulars');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (28, 'consideration', '6ba7b810-9dad-41d1-80b4-0000f75ad637', 'text');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (29, 'clause', '6ba7b810-9dad-41d1-80b4-0000f6a74322', 'text');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (3, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'sectors');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (30, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (31, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (32, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (33, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (34, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (35, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (36, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (37, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'source');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (38, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (39, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (30, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'place');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (31, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'signatory');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (32, 'signature', '6ba7b810-9dad-41d1-80b4-00002d666ad7', 'function');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (33, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'title');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (34, 'goal', '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'text');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (35, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'title');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (36, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'unit');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (37, 'criterion', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'measured_by');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (38, 'measurement', '6ba7b810-9dad-41d1-80b4-0000d072b16b', 'note');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (39, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'title');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (4, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'purpose');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (40, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (41, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (42, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (43, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (44, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (45, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (46, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (47, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'name');
-INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (48, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (40, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'contributors');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (41, 'milestone', '6ba7b810-9dad-41d1-80b4-0000dfa625f5', 'note');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (42, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'reason');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (43, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'occasion');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (44, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'contributors');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (45, 'celebration', '6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 'thanks');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (46, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'name');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (47, 'attachment', '6ba7b810-9dad-41d1-80b4-0000ad3db88e', 'description');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (48, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'name');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (49, 'representative', '6ba7b810-9dad-41d1-80b4-0000d8842df6', 'function');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (5, 'partnership', '6ba7b810-9dad-41d1-80b4-0000c0a7be15', 'principles');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (50, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'subject');
+INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (51, 'evaluation', '6ba7b810-9dad-41d1-80b4-000095c0c63d', 'outcome');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (6, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (7, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'short_name');
 INSERT INTO "search_entry" ("id", "type", "record", "field") VALUES (8, 'organisation', '6ba7b810-9dad-41d1-80b4-0000e3228493', 'place');
@@ -195,23 +206,25 @@ INSERT INTO "partnership" ("id", "deleted", "name", "region", "region_code", "se
 INSERT INTO "organisation" ("id", "deleted", "name", "short_name", "side", "place", "kvk", "branch", "rsin", "brin", "agb", "lrk", "note", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000e3228493', 0, '👩‍🏫 leert 🤝', '👩‍🏫 leert 🤝 487', 'childcare', 'éen twee 166', 'éen twee', 'x', '“Zo & zo”
 	regel twee 249', 'éen twee', NULL, 'x 723', 'Reflectie op de samenwerking', 'a95');
 INSERT INTO "person" ("id", "deleted", "name", "organisation", "function", "email", "phone", "note", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00001484f13c', 0, ' met ruimte ', '6ba7b810-9dad-41d1-80b4-0000e3228493', '👩‍🏫 leert 🤝', '12,5', 'Reflectie op de samenwerking 972', '0 289', NULL);
-INSERT INTO "agreement" ("id", "deleted", "title", "kind", "preamble", "opening", "collective", "whereas", "agreed", "starts", "start", "end", "notice", "extension", "closing", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00005e29447d', 0, 'Reflectie op de samenwerking 12', 'cooperation', NULL, NULL, 'x 729', NULL, 'SELECT ''a'' -- "b"', 'signing', '2028-21', '2014-24', 36, '“Zo & zo”
-	regel twee 655', NULL, 'a22');
-INSERT INTO "party" ("id", "deleted", "agreement", "name", "organisation", "group", "alias", "representative", "function", "particulars", "is_group", "withdrawn", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00001020ddb5', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', ' met ruimte ', '6ba7b810-9dad-41d1-80b4-0000e3228493', NULL, NULL, '12,5', '👩‍🏫 leert 🤝 403', '👩‍🏫 leert 🤝', 1, '2030-23', 'a74');
-INSERT INTO "consideration" ("id", "deleted", "agreement", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f75ad637', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', 'x', 'a25');
-INSERT INTO "article" ("id", "deleted", "agreement", "kind", "heading", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-000040eb1be9', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', 'annex', NULL, 'éen twee 996', NULL);
-INSERT INTO "clause" ("id", "deleted", "article", "part_of", "text", "mark", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f6a74322', 0, '6ba7b810-9dad-41d1-80b4-000040eb1be9', NULL, 'Leren in de praktijk 12', 'number', 'a61');
-INSERT INTO "signature" ("id", "deleted", "party", "signed_on", "place", "signatory", "function") VALUES ('6ba7b810-9dad-41d1-80b4-00002d666ad7', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', '2032-23', NULL, '“Zo & zo”
-	regel twee', 'SELECT ''a'' -- "b"');
-INSERT INTO "goal" ("id", "deleted", "title", "text", "started", "due", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00007c976fa8', 0, 'Reflectie op de coöperatie', 'Reflectie op de samenwerking', '2025-21', '2019-23', 'a96');
-INSERT INTO "criterion" ("id", "deleted", "goal", "title", "unit", "direction", "baseline", "baseline_date", "target", "target_high", "due", "rhythm", "measured_by", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 0, '6ba7b810-9dad-41d1-80b4-00007c976fa8', '👩‍🏫 leert 🤝 390', 'x', 'higher', NULL, '2028-05-13', NULL, -6941.375, '2023', 58, 'SELECT ''a'' -- "b"', 'a13');
-INSERT INTO "measurement" ("id", "deleted", "criterion", "date", "value", "note", "source") VALUES ('6ba7b810-9dad-41d1-80b4-0000d072b16b', 0, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '2020', -8598.25, '12,5 641', '0');
-INSERT INTO "milestone" ("id", "deleted", "title", "due", "reached", "contributors", "goal", "criterion", "note") VALUES ('6ba7b810-9dad-41d1-80b4-0000dfa625f5', 0, 'x 710', '2031-04-21', '2013-12-15', 'coöperatie 909', '6ba7b810-9dad-41d1-80b4-00007c976fa8', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 'Reflectie op de samenwerking 472');
-INSERT INTO "celebration" ("id", "deleted", "milestone", "date", "reason", "occasion", "contributors", "thanks") VALUES ('6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 0, '6ba7b810-9dad-41d1-80b4-0000dfa625f5', '2036-08-13', '0', '0 149', 'éen twee', 'coöperatie 652');
-INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "description", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, 'Reflectie op de samenwerking 446', ' met ruimte  815', '“Zo & zo”
-	regel twee 469', 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', ' met ruimte ', 'a41');
-INSERT INTO "representative" ("id", "deleted", "party", "name", "function", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000d8842df6', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'éen twee 628', 'Leren in de praktijk', NULL);
-INSERT INTO "evaluation" ("id", "deleted", "agreement", "due", "subject", "held", "outcome") VALUES ('6ba7b810-9dad-41d1-80b4-000095c0c63d', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '2023-09', NULL, NULL, NULL);
+INSERT INTO "agreement" ("id", "deleted", "title", "kind", "preamble", "opening", "collective", "whereas", "agreed", "starts", "start", "end", "notice", "extension", "evaluate_every", "closing", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00005e29447d', 0, 'Reflectie op de samenwerking 12', 'cooperation', NULL, NULL, 'x 729', NULL, 'SELECT ''a'' -- "b"', 'signing', '2028-21', '2014-24', 36, '“Zo & zo”
+	regel twee 655', NULL, '0', NULL);
+INSERT INTO "party" ("id", "deleted", "agreement", "name", "organisation", "group", "alias", "representative", "function", "abstains", "particulars", "is_group", "withdrawn", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00001020ddb5', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', ' met ruimte  680', '6ba7b810-9dad-41d1-80b4-0000e3228493', NULL, '12,5 969', '0', '0', 1, '0', 1, '2029-24', 'a25');
+INSERT INTO "consideration" ("id", "deleted", "agreement", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f75ad637', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '12,5', 'a41');
+INSERT INTO "article" ("id", "deleted", "agreement", "kind", "heading", "text", "position") VALUES ('6ba7b810-9dad-41d1-80b4-000040eb1be9', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', 'article', NULL, NULL, 'a17');
+INSERT INTO "clause" ("id", "deleted", "article", "part_of", "text", "mark", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000f6a74322', 0, '6ba7b810-9dad-41d1-80b4-000040eb1be9', NULL, '👩‍🏫 leert 🤝', 'dash', 'a28');
+INSERT INTO "signature" ("id", "deleted", "party", "signed_on", "place", "signatory", "function") VALUES ('6ba7b810-9dad-41d1-80b4-00002d666ad7', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', '2015', 'coöperatie', 'éen twee 20', 'Reflectie op de samenwerking');
+INSERT INTO "goal" ("id", "deleted", "title", "text", "started", "due", "position") VALUES ('6ba7b810-9dad-41d1-80b4-00007c976fa8', 0, 'Reflectie op de coöperatie', '“Zo & zo”
+	regel twee 163', NULL, '2013', 'a84');
+INSERT INTO "criterion" ("id", "deleted", "goal", "title", "unit", "direction", "baseline", "baseline_date", "target", "target_high", "due", "rhythm", "measured_by", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000dc2a59d4', 0, '6ba7b810-9dad-41d1-80b4-00007c976fa8', 'Leren in de praktijk 889', '12,5', 'range', -9942.5, '2033-03', 7718.875, NULL, '2032-22', 112, 'Reflectie op de samenwerking', 'a71');
+INSERT INTO "measurement" ("id", "deleted", "criterion", "date", "value", "note", "source") VALUES ('6ba7b810-9dad-41d1-80b4-0000d072b16b', 0, '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '2026-22', -713.75, 'coöperatie 552', NULL);
+INSERT INTO "milestone" ("id", "deleted", "title", "due", "reached", "contributors", "goal", "criterion", "note") VALUES ('6ba7b810-9dad-41d1-80b4-0000dfa625f5', 0, 'éen twee 123', '2026-06-20', '2025', 'Reflectie op de samenwerking 472', '6ba7b810-9dad-41d1-80b4-00007c976fa8', '6ba7b810-9dad-41d1-80b4-0000dc2a59d4', '0');
+INSERT INTO "celebration" ("id", "deleted", "milestone", "date", "reason", "occasion", "contributors", "thanks") VALUES ('6ba7b810-9dad-41d1-80b4-0000f9bbd70d', 0, '6ba7b810-9dad-41d1-80b4-0000dfa625f5', '2027', '“Zo & zo”
+	regel twee', '“Zo & zo”
+	regel twee', 'x', 'Leren in de praktijk');
+INSERT INTO "attachment" ("id", "deleted", "name", "record", "media_type", "content", "description", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000ad3db88e', 0, ' met ruimte  815', 'coöperatie', NULL, 'd7e97c74572ca14e0d8fa46583f74d3211594d19b3d0fc5e1a2fcefc0cf964fb', 'Leren in de praktijk 788', 'a41');
+INSERT INTO "representative" ("id", "deleted", "party", "name", "function", "abstains", "position") VALUES ('6ba7b810-9dad-41d1-80b4-0000d8842df6', 0, '6ba7b810-9dad-41d1-80b4-00001020ddb5', 'éen twee 628', 'Leren in de praktijk', 1, 'a05');
+INSERT INTO "evaluation" ("id", "deleted", "agreement", "due", "subject", "held", "outcome") VALUES ('6ba7b810-9dad-41d1-80b4-000095c0c63d', 0, '6ba7b810-9dad-41d1-80b4-00005e29447d', '2037-07-31', '“Zo & zo”
+	regel twee 653', NULL, ' met ruimte ');
 INSERT INTO search (rowid, text) SELECT 1, "name" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "name" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 2, "region" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "region" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 3, "sectors" FROM "partnership" WHERE id = '6ba7b810-9dad-41d1-80b4-0000c0a7be15' AND "sectors" IS NOT NULL;
@@ -233,30 +246,33 @@ INSERT INTO search (rowid, text) SELECT 18, "phone" FROM "person" WHERE id = '6b
 INSERT INTO search (rowid, text) SELECT 19, "note" FROM "person" WHERE id = '6ba7b810-9dad-41d1-80b4-00001484f13c' AND "note" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 20, "title" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "title" IS NOT NULL;
 INSERT INTO search (rowid, text) SELECT 21, "extension" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "extension" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 22, "name" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "name" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 23, "representative" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "representative" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 24, "function" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "function" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 25, "particulars" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "particulars" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 26, "text" FROM "consideration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f75ad637' AND "text" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 27, "text" FROM "article" WHERE id = '6ba7b810-9dad-41d1-80b4-000040eb1be9' AND "text" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 28, "text" FROM "clause" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f6a74322' AND "text" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 29, "signatory" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "signatory" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 30, "function" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "function" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 31, "title" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "title" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 32, "text" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "text" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 33, "title" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "title" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 34, "unit" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "unit" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 35, "measured_by" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "measured_by" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 36, "note" FROM "measurement" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d072b16b' AND "note" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 37, "source" FROM "measurement" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d072b16b' AND "source" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 38, "title" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "title" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 39, "contributors" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "contributors" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 40, "note" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "note" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 41, "reason" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "reason" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 42, "occasion" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "occasion" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 43, "contributors" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "contributors" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 44, "thanks" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "thanks" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 45, "name" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "name" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 46, "description" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "description" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 47, "name" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "name" IS NOT NULL;
-INSERT INTO search (rowid, text) SELECT 48, "function" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "function" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 22, "closing" FROM "agreement" WHERE id = '6ba7b810-9dad-41d1-80b4-00005e29447d' AND "closing" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 23, "name" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "name" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 24, "alias" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "alias" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 25, "representative" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "representative" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 26, "function" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "function" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 27, "particulars" FROM "party" WHERE id = '6ba7b810-9dad-41d1-80b4-00001020ddb5' AND "particulars" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 28, "text" FROM "consideration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f75ad637' AND "text" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 29, "text" FROM "clause" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f6a74322' AND "text" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 30, "place" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "place" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 31, "signatory" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "signatory" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 32, "function" FROM "signature" WHERE id = '6ba7b810-9dad-41d1-80b4-00002d666ad7' AND "function" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 33, "title" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "title" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 34, "text" FROM "goal" WHERE id = '6ba7b810-9dad-41d1-80b4-00007c976fa8' AND "text" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 35, "title" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "title" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 36, "unit" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "unit" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 37, "measured_by" FROM "criterion" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dc2a59d4' AND "measured_by" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 38, "note" FROM "measurement" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d072b16b' AND "note" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 39, "title" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "title" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 40, "contributors" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "contributors" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 41, "note" FROM "milestone" WHERE id = '6ba7b810-9dad-41d1-80b4-0000dfa625f5' AND "note" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 42, "reason" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "reason" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 43, "occasion" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "occasion" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 44, "contributors" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "contributors" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 45, "thanks" FROM "celebration" WHERE id = '6ba7b810-9dad-41d1-80b4-0000f9bbd70d' AND "thanks" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 46, "name" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "name" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 47, "description" FROM "attachment" WHERE id = '6ba7b810-9dad-41d1-80b4-0000ad3db88e' AND "description" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 48, "name" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "name" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 49, "function" FROM "representative" WHERE id = '6ba7b810-9dad-41d1-80b4-0000d8842df6' AND "function" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 50, "subject" FROM "evaluation" WHERE id = '6ba7b810-9dad-41d1-80b4-000095c0c63d' AND "subject" IS NOT NULL;
+INSERT INTO search (rowid, text) SELECT 51, "outcome" FROM "evaluation" WHERE id = '6ba7b810-9dad-41d1-80b4-000095c0c63d' AND "outcome" IS NOT NULL;

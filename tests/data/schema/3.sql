@@ -100,6 +100,7 @@ CREATE TABLE IF NOT EXISTS "agreement" (
   "end" TEXT,
   "notice" INTEGER,
   "extension" TEXT,
+  "evaluate_every" INTEGER,
   "closing" TEXT,
   "position" TEXT
 ) STRICT;
@@ -114,6 +115,7 @@ CREATE TABLE IF NOT EXISTS "party" (
   "alias" TEXT,
   "representative" TEXT,
   "function" TEXT,
+  "abstains" INTEGER NOT NULL DEFAULT 0 CHECK ("abstains" IN (0, 1)),
   "particulars" TEXT,
   "is_group" INTEGER NOT NULL DEFAULT 0 CHECK ("is_group" IN (0, 1)),
   "withdrawn" TEXT,
@@ -248,6 +250,7 @@ CREATE TABLE IF NOT EXISTS "representative" (
   "party" TEXT NOT NULL CHECK ("party" <> '') REFERENCES "party" (id) DEFERRABLE INITIALLY DEFERRED,
   "name" TEXT NOT NULL CHECK ("name" <> ''),
   "function" TEXT,
+  "abstains" INTEGER NOT NULL DEFAULT 0 CHECK ("abstains" IN (0, 1)),
   "position" TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "representative_all" ON "representative" (deleted, "position", id);

@@ -5,20 +5,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/agreement-text.h"
 #include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
+#include "pages/covenant/line-row.h"
 #include "pages/covenant/parties-section.h"
 #include "pages/covenant/term-section.h"
 #include "pages/covenant/writing.h"
-#include "rules/term.h"
 
 struct _SamenAgreementView
 {
   AdwBin parent_instance;
   SamenStore *store;
   SamenAgreement *agreement;
-  GListModel *parties;
-  GListModel *signatures;
   SamenWriting *writing;
 
   GtkLabel *title;
@@ -63,8 +62,7 @@ show_text (SamenAgreementView *self)
 static void
 update (SamenAgreementView *self)
 {
-  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_new (
-      self->agreement, self->parties, self->signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (self->store, self->agreement);
   g_autofree char *status = samen_agreement_term_describe (term);
 
   gtk_label_set_text (self->status, status);
@@ -101,8 +99,6 @@ samen_agreement_view_dispose (GObject *object)
 
   g_clear_object (&self->writing);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_AGREEMENT_VIEW);
-  g_clear_object (&self->parties);
-  g_clear_object (&self->signatures);
   g_clear_object (&self->agreement);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (samen_agreement_view_parent_class)->dispose (object);
@@ -155,8 +151,6 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
 
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
-  self->parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", id);
-  self->signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   set_targets (self, id);
   g_object_bind_property (agreement, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   samen_parties_section_show (self->parties_section, store, agreement);
@@ -168,4 +162,23 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+static GtkWidget *
+find_line (GtkListBox *list, SamenRecord *record)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (SAMEN_IS_LINE_ROW (row) && samen_line_row_get_record (SAMEN_LINE_ROW (row)) == record)
+      return row;
+  return NULL;
+}
+
+GtkWidget *
+samen_agreement_view_find (SamenAgreementView *self, SamenRecord *record)
+{
+  GtkWidget *line = find_line (self->consideration_list, record);
+
+  return line != NULL ? line : find_line (self->line_list, record);
 }

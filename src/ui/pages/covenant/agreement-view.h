@@ -20,4 +20,7 @@ G_DECLARE_FINAL_TYPE (SamenAgreementView, samen_agreement_view, SAMEN, AGREEMENT
 /** samen_agreement_view_new: Returns: (transfer floating): the view of @agreement. */
 GtkWidget *samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement);
 
+/** samen_agreement_view_find: Returns: (transfer none) (nullable): the line of the text that shows @record. */
+GtkWidget *samen_agreement_view_find (SamenAgreementView *self, SamenRecord *record);
+
 G_END_DECLS

@@ -3,11 +3,15 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "dialogs/export-pdf.h"
 #include "dialogs/print.h"
+#include "dialogs/send-mail.h"
 #include "document/covenant.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/covenant-page.h"
+#include "widgets/toast.h"
 
 struct _SamenCovenantPage
 {
@@ -36,7 +40,7 @@ selected_cb (SamenCovenantPage *self)
                                          : NULL);
   self->shown = agreement;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.export", agreement != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.print", agreement != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.mail", agreement != NULL);
 }
 
 static SamenDocument *
@@ -59,14 +63,26 @@ export_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
-print_cb (GtkWidget *widget, const char *action, GVariant *unused)
+mail_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenCovenantPage *self = SAMEN_COVENANT_PAGE (widget);
   SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
 
   if (agreement != NULL)
-    samen_print (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement->title, make_document,
+    samen_send_mail (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement->title,
+                     make_document, SAMEN_RECORD (agreement)->id);
+}
+
+static void
+samen_covenant_page_print (SamenPage *page)
+{
+  SamenAgreement *agreement = gtk_drop_down_get_selected_item (SAMEN_COVENANT_PAGE (page)->chooser);
+
+  if (agreement != NULL)
+    samen_print (GTK_WIDGET (page), samen_page_get_store (page), agreement->title, make_document,
                  SAMEN_RECORD (agreement)->id);
+  else
+    samen_toast (GTK_WIDGET (page), _ ("There is no covenant to print yet."));
 }
 
 static void
@@ -110,9 +126,12 @@ samen_covenant_page_find (SamenPage *page, SamenRecord *record)
       if (agreement == whole && gtk_drop_down_get_selected (self->chooser) != i)
         gtk_drop_down_set_selected (self->chooser, i);
     }
-  return record == whole && gtk_widget_get_visible (self->chooser_clamp)
-             ? GTK_WIDGET (self->chooser)
-             : NULL;
+  if (whole == NULL)
+    return NULL;
+  if (record != whole)
+    return samen_agreement_view_find (
+        SAMEN_AGREEMENT_VIEW (adw_bin_get_child (self->agreement_bin)), record);
+  return gtk_widget_get_visible (self->chooser_clamp) ? GTK_WIDGET (self->chooser) : NULL;
 }
 
 static void
@@ -134,14 +153,16 @@ samen_covenant_page_class_init (SamenCovenantPageClass *klass)
   SAMEN_PAGE_CLASS (klass)->fill = samen_covenant_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_covenant_page_update;
   SAMEN_PAGE_CLASS (klass)->find = samen_covenant_page_find;
+  SAMEN_PAGE_CLASS (klass)->print = samen_covenant_page_print;
+  SAMEN_PAGE_CLASS (klass)->print_label = N_ ("_Print the Covenant…");
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/covenant-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser_clamp);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, agreement_bin);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_install_action (widget_class, "covenant.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "covenant.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "covenant.mail", NULL, mail_cb);
 }
 
 static void

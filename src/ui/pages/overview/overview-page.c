@@ -24,19 +24,18 @@ struct _SamenOverviewPage
   GtkListBox *tip_list;
   GtkWidget *signal_group;
   GtkListBox *signal_list;
+  GtkWidget *next_group;
+  GtkListBox *next_list;
   GtkWidget *success_group;
   GtkListBox *success_list;
+  guint frames; /* that have begun: 0, 1, or more */
 };
 
 G_DEFINE_FINAL_TYPE (SamenOverviewPage, samen_overview_page, SAMEN_TYPE_PAGE)
 
-/* A row that leads to @record on @page, or to @page itself; without a page it leads nowhere */
+/* A row that leads to @page; without a page it leads nowhere */
 static GtkWidget *
-make_row (const char *title,
-          const char *subtitle,
-          const char *icon,
-          const char *page,
-          SamenRecord *record)
+make_row (const char *title, const char *subtitle, const char *icon, const char *page)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
@@ -52,14 +51,18 @@ make_row (const char *title,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row),
-                                  record != NULL ? "win.show-record" : "win.go");
-  if (record != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sss)", page,
-                                      SAMEN_RECORD_GET_CLASS (record)->table, record->id);
-  else
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
   return row;
+}
+
+/* To a record there, or without an id to where one is added */
+static void
+lead_to (GtkWidget *row, const char *page, const char *table, const char *id)
+{
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sss)", page, table, id);
 }
 
 static GtkWidget *
@@ -76,8 +79,26 @@ make_signal_row (gpointer item, gpointer unused)
       g_strdup_printf (_ ("Tip %u: %s"), signal->tip, samen_tip_title (signal->tip));
   g_autofree char *subtitle =
       g_strdup_printf ("%s · %s", samen_urgency_label (signal->urgency), tip);
+  GtkWidget *row;
 
-  return make_row (signal->text, subtitle, icons[signal->urgency], signal->page, signal->record);
+  row = make_row (signal->text, subtitle, icons[signal->urgency], signal->page);
+  if (signal->record != NULL)
+    lead_to (row, signal->page, SAMEN_RECORD_GET_CLASS (signal->record)->table, signal->record->id);
+  else
+    lead_to (row, signal->page, signal->missing, "");
+  return row;
+}
+
+static GtkWidget *
+make_next_row (gpointer item, gpointer data)
+{
+  SamenMilestone *milestone = item;
+  g_autofree char *facts =
+      samen_standing_of_milestone (samen_page_get_store (SAMEN_PAGE (data)), milestone);
+  GtkWidget *row = make_row (milestone->title, facts, "samenspel-steps-symbolic", "steps");
+
+  lead_to (row, "steps", "milestone", SAMEN_RECORD (milestone)->id);
+  return row;
 }
 
 static GtkWidget *
@@ -86,9 +107,11 @@ make_success_row (gpointer item, gpointer unused)
   SamenMilestone *milestone = item;
   g_autofree char *day = samen_date_format (milestone->reached, NULL);
   g_autofree char *reached = g_strdup_printf (_ ("Reached: %s"), day);
+  GtkWidget *row;
 
-  return make_row (milestone->title, reached, "samenspel-celebration-symbolic", "steps",
-                   SAMEN_RECORD (milestone));
+  row = make_row (milestone->title, reached, "samenspel-celebration-symbolic", "steps");
+  lead_to (row, "steps", "milestone", SAMEN_RECORD (milestone)->id);
+  return row;
 }
 
 /* A row stays where it is, with the focus if it has that, and says something else */
@@ -127,7 +150,7 @@ add_first_steps (SamenOverviewPage *self)
     {
       const FirstStep *step = &first_steps[i];
       GtkWidget *row =
-          make_row (_ (step->title), "", step->icon, step->page != NULL ? step->page : "", NULL);
+          make_row (_ (step->title), "", step->icon, step->page != NULL ? step->page : "");
 
       if (step->page == NULL)
         {
@@ -142,8 +165,13 @@ static void
 show_first_steps (SamenOverviewPage *self, SamenStore *store)
 {
   gboolean done[SAMEN_N_FIRST_STEPS];
+  gboolean wanted = samen_standing_first_steps (store, done);
 
-  gtk_widget_set_visible (self->first_group, samen_standing_first_steps (store, done));
+  gtk_widget_set_visible (self->first_group, wanted);
+  if (!wanted)
+    return;
+  if (gtk_list_box_get_row_at_index (self->first_list, 0) == NULL)
+    add_first_steps (self);
   for (guint i = 0; i < SAMEN_N_FIRST_STEPS; i++)
     change_row (self->first_list, i, done[i] ? C_ ("first step", "Done") : "",
                 done[i] ? "object-select-symbolic" : first_steps[i].icon);
@@ -170,7 +198,7 @@ add_tips (SamenOverviewPage *self)
     {
       g_autofree char *title = g_strdup_printf (_ ("Tip %u: %s"), i + 1, samen_tip_title (i + 1));
 
-      gtk_list_box_append (self->tip_list, make_row (title, "", "", tips[i].page, NULL));
+      gtk_list_box_append (self->tip_list, make_row (title, "", "", tips[i].page));
     }
 }
 
@@ -204,10 +232,41 @@ show_tips (SamenOverviewPage *self, SamenStore *store, GListModel *signals)
 }
 
 static void
-fill_list (GtkListBox *list, GtkWidget *group, GListModel *items, GtkListBoxCreateWidgetFunc make)
+fill_list (SamenOverviewPage *self,
+           GtkListBox *list,
+           GtkWidget *group,
+           GListModel *items,
+           GtkListBoxCreateWidgetFunc make)
 {
-  gtk_list_box_bind_model (list, items, make, NULL, NULL);
+  gtk_list_box_bind_model (list, items, make, self, NULL);
   gtk_widget_set_visible (group, g_list_model_get_n_items (items) > 0);
+}
+
+static void
+show_lists (SamenOverviewPage *self, SamenStore *store, GListModel *signals)
+{
+  g_autoptr (GListModel) next = samen_standing_next_milestones (store);
+  g_autoptr (GListModel) successes = samen_standing_recent_successes (store);
+
+  fill_list (self, self->signal_list, self->signal_group, signals, make_signal_row);
+  fill_list (self, self->next_list, self->next_group, next, make_next_row);
+  fill_list (self, self->success_list, self->success_group, successes, make_success_row);
+}
+
+/* What stands below the first screen is made once that is drawn: the window is there so much sooner */
+static gboolean
+drawn_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (widget);
+  SamenStore *store = samen_page_get_store (SAMEN_PAGE (self));
+  g_autoptr (GListModel) signals = NULL;
+
+  /* The first time it is about to be drawn, the second time it has been */
+  if (self->frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  signals = samen_standing_signals (store);
+  show_lists (self, store, signals);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -216,12 +275,11 @@ samen_overview_page_update (SamenPage *page)
   SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (page);
   SamenStore *store = samen_page_get_store (page);
   g_autoptr (GListModel) signals = samen_standing_signals (store);
-  g_autoptr (GListModel) successes = samen_standing_recent_successes (store);
 
   show_first_steps (self, store);
   show_tips (self, store, signals);
-  fill_list (self->signal_list, self->signal_group, signals, make_signal_row);
-  fill_list (self->success_list, self->success_group, successes, make_success_row);
+  if (self->frames > 1)
+    show_lists (self, store, signals);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose),
                           self->partnership != NULL && self->partnership->purpose != NULL);
 }
@@ -231,8 +289,8 @@ samen_overview_page_fill (SamenPage *page)
 {
   SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (page);
 
-  add_first_steps (self);
   add_tips (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), drawn_cb, NULL, NULL);
   self->partnership = samen_store_get_partnership (samen_page_get_store (page));
   if (self->partnership == NULL)
     return;
@@ -268,6 +326,8 @@ samen_overview_page_class_init (SamenOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, tip_list);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, signal_group);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, signal_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, next_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, next_list);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, success_group);
   gtk_widget_class_bind_template_child (widget_class, SamenOverviewPage, success_list);
 }

@@ -26,6 +26,12 @@ char *samen_standing_next_milestone (SamenStore *store);
 /** samen_standing_of_milestones: how many are reached, and which is next. */
 char *samen_standing_of_milestones (SamenStore *store);
 
+/** samen_standing_next_milestones: Returns: (transfer full): the three #SamenMilestone that are due next. */
+GListModel *samen_standing_next_milestones (SamenStore *store);
+
+/** samen_standing_of_milestone: Returns: (transfer full): where a milestone stands, and who contributes. */
+char *samen_standing_of_milestone (SamenStore *store, SamenMilestone *milestone);
+
 /**
  * samen_standing_recent_successes:
  *

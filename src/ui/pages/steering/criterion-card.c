@@ -31,6 +31,7 @@ struct _SamenCriterionCard
   AdwBin *menu_bin;
   SamenChartView *chart;
   GtkLabel *sentence;
+  GtkLabel *measuring;
   GtkWidget *afterwards;
   GtkExpander *table_expander;
   SamenFactTable *table;
@@ -65,6 +66,31 @@ show_count (SamenCriterionCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->expander), n > 0);
 }
 
+/* How often, by whom, and by when again */
+static void
+show_measuring (SamenCriterionCard *self, const SamenProgress *progress)
+{
+  const guint rhythm = (guint) MAX (self->criterion->rhythm, 0);
+  g_autofree char *day = samen_date_format (progress->next, NULL);
+  g_autofree char *often = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *next = NULL;
+  g_autofree char *facts = NULL;
+
+  if (rhythm > 0)
+    often = g_strdup_printf (
+        ngettext ("To be measured every month", "To be measured every %u months", rhythm), rhythm);
+  if (self->criterion->measured_by != NULL)
+    /* Translators: who measures an evaluation criterion */
+    who = g_strdup_printf (_ ("Measured by: %s"), self->criterion->measured_by);
+  if (samen_date_is_set (progress->next))
+    /* Translators: the day by which is to be measured again */
+    next = g_strdup_printf (_ ("Next by %s"), day);
+  facts = samen_join_facts (often, who, next, SAMEN_END);
+  gtk_label_set_text (self->measuring, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->measuring), *facts != '\0');
+}
+
 static SamenProgress *
 get_progress (SamenCriterionCard *self)
 {
@@ -96,6 +122,7 @@ update (SamenCriterionCard *self)
 
   show_course (self, progress->course);
   show_count (self);
+  show_measuring (self, progress);
   gtk_label_set_text (self->sentence, sentence);
   gtk_widget_set_visible (self->afterwards, !samen_criterion_named_beforehand (goal, added));
   samen_criterion_drawing_show (self->chart, progress, self->measurements, sentence);
@@ -164,6 +191,7 @@ samen_criterion_card_class_init (SamenCriterionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, menu_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, chart);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, sentence);
+  gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, measuring);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, afterwards);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, table_expander);
   gtk_widget_class_bind_template_child (widget_class, SamenCriterionCard, table);

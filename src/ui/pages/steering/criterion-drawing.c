@@ -59,7 +59,7 @@ describe_target (const SamenProgress *progress)
 
   if (progress->criterion->direction == SAMEN_DIRECTION_RANGE && *high != '\0' && *target != '\0')
     {
-      g_autofree char *low = samen_decimal_format (progress->criterion->target, NULL);
+      g_autofree char *low = samen_decimal_format_grouped (progress->criterion->target, NULL);
 
       /* Translators: the target of a criterion: from the one value to the other, which has the unit */
       return g_strdup_printf (_ ("Target %s to %s"), low, high);
@@ -76,7 +76,7 @@ value_text (double value, guint decimals, gpointer unused)
 {
   double unit = pow (10, decimals);
 
-  return samen_decimal_format (round (value * unit) / unit, NULL);
+  return samen_decimal_format_grouped (round (value * unit) / unit, NULL);
 }
 
 static Drawing *

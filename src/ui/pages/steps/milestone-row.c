@@ -31,14 +31,11 @@ describe (gpointer record, SamenStore *store)
   SamenMilestone *milestone = record;
   g_autoptr (GListModel) celebrations =
       samen_store_list (store, SAMEN_TYPE_CELEBRATION, "milestone", SAMEN_RECORD (record)->id);
-  g_autoptr (GVariant) first = samen_store_first_value (store, record, "due");
-  SamenDate first_due = SAMEN_DATE_NONE;
+  SamenDate first_due = samen_store_first_date (store, record, "due");
   g_autofree char *facts = NULL;
   g_autofree char *criterion = describe_criterion (store, milestone);
   g_autoptr (GString) lines = NULL;
 
-  if (first != NULL)
-    samen_date_parse (g_variant_get_string (first, NULL), &first_due);
   facts = samen_milestone_describe (milestone, celebrations, first_due, samen_date_today ());
   lines = g_string_new (facts);
   if (milestone->contributors != NULL)

@@ -5,12 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/steps/reaching.h"
 #include "pages/steps/steps-page.h"
 #include "pages/steps/steps-section.h"
 #include "pages/steps/success-book-dialog.h"
 #include "pages/steps/timeline-drawing.h"
-#include "store/log.h"
-#include "widgets/celebration.h"
 #include "widgets/chart-view.h"
 #include "widgets/fact-table.h"
 #include "widgets/toast.h"
@@ -110,52 +109,12 @@ samen_steps_page_update (SamenPage *page)
   update_table_cb (self);
 }
 
-/* Whether the log has it reached before, be it undone or reopened since */
-static gboolean
-was_reached_before (SamenStore *store, SamenMilestone *milestone)
-{
-  g_autoptr (GListModel) history = samen_store_history (store, SAMEN_RECORD (milestone)->id, 0);
-
-  for (guint i = 0; i < g_list_model_get_n_items (history); i++)
-    {
-      g_autoptr (SamenLogEntry) entry = g_list_model_get_item (history, i);
-
-      if (entry->change->new != NULL && g_str_equal (entry->change->field->name, "reached"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Once in the life of a milestone, unless the dossier asks for quiet */
-static gboolean
-calls_for_joy (SamenStore *store, SamenMilestone *milestone)
-{
-  g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
-
-  return !was_reached_before (store, milestone) && (partnership == NULL || !partnership->quiet);
-}
-
-static void
-offer_celebration (SamenStepsPage *self, SamenMilestone *milestone, gboolean joy)
-{
-  AdwToast *toast = adw_toast_new (_ ("Milestone reached"));
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (joy)
-    samen_celebrate (GTK_WIDGET (self));
-  adw_toast_set_button_label (toast, _ ("_Celebrate…"));
-  adw_toast_set_action_name (toast, "record.add");
-  adw_toast_set_action_target (toast, "(sss)", "celebration", "milestone",
-                               SAMEN_RECORD (milestone)->id);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
-
 static void
 toggle (SamenStepsPage *self, SamenMilestone *milestone)
 {
   SamenStore *store = samen_page_get_store (SAMEN_PAGE (self));
   gboolean reach = !samen_date_is_set (milestone->reached);
-  gboolean joy = reach && calls_for_joy (store, milestone);
+  gboolean joy = reach && samen_reaching_is_joy (store, milestone);
   g_autoptr (SamenEdit) edit =
       samen_edit_new (reach ? NC_ ("edit", "Reach Milestone") : NC_ ("edit", "Reopen Milestone"));
   g_autoptr (GError) error = NULL;
@@ -165,7 +124,7 @@ toggle (SamenStepsPage *self, SamenMilestone *milestone)
   if (!samen_store_apply (store, edit, &error))
     samen_toast (GTK_WIDGET (self), error->message);
   else if (reach)
-    offer_celebration (self, milestone, joy);
+    samen_reaching_offer (GTK_WIDGET (self), milestone, joy);
   else
     samen_toast_undo (GTK_WIDGET (self), _ ("Milestone reopened"));
 }
@@ -187,6 +146,12 @@ success_book_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   adw_dialog_present (samen_success_book_dialog_new (samen_page_get_store (SAMEN_PAGE (widget))),
                       widget);
+}
+
+static void
+samen_steps_page_print (SamenPage *page)
+{
+  samen_success_book_print (GTK_WIDGET (page), samen_page_get_store (page));
 }
 
 static GtkWidget *
@@ -222,6 +187,8 @@ samen_steps_page_class_init (SamenStepsPageClass *klass)
   SAMEN_PAGE_CLASS (klass)->fill = samen_steps_page_fill;
   SAMEN_PAGE_CLASS (klass)->update = samen_steps_page_update;
   SAMEN_PAGE_CLASS (klass)->find = samen_steps_page_find;
+  SAMEN_PAGE_CLASS (klass)->print = samen_steps_page_print;
+  SAMEN_PAGE_CLASS (klass)->print_label = N_ ("_Print the Success Book…");
   g_type_ensure (SAMEN_TYPE_CHART_VIEW);
   g_type_ensure (SAMEN_TYPE_FACT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/steps-page.ui");

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/steps/milestone-drag.h"
 #include "pages/steps/milestone-row.h"
 #include "pages/steps/steps-section.h"
 #include "rules/milestones.h"
@@ -167,6 +168,7 @@ samen_steps_section_new (SamenStore *store, GListModel *milestones, SamenGoal *g
       gtk_filter_list_model_new (g_object_ref (self->mine), g_object_ref (self->is_wanted)));
   show_goal (self);
   gtk_list_box_bind_model (self->milestone_list, self->shown, make_row, self, NULL);
+  samen_milestone_drag_install (self, self->milestone_list, store, self->goal);
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

@@ -6,16 +6,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/export-pdf.h"
+#include "dialogs/print.h"
 #include "document/success-book.h"
 #include "pages/steps/success-book-dialog.h"
 #include "widgets/photo-view.h"
+#include "widgets/toast.h"
 
 struct _SamenSuccessBookDialog
 {
   AdwDialog parent_instance;
   SamenStore *store;
 
-  GtkWidget *export_button;
   GtkStack *stack;
   GtkListBox *celebration_list;
 };
@@ -28,10 +29,32 @@ make_document (SamenStore *store, const char *unused)
   return samen_success_book_new (store);
 }
 
-static void
-export_cb (SamenSuccessBookDialog *self, GtkWidget *button)
+void
+samen_success_book_print (GtkWidget *parent, SamenStore *store)
 {
-  samen_export_pdf (button, self->store, _ ("Success Book"), make_document, NULL);
+  g_autoptr (GListModel) celebrated = samen_celebrated_milestones (store);
+
+  if (g_list_model_get_n_items (celebrated) > 0)
+    samen_print (parent, store, _ ("Success Book"), make_document, NULL);
+  else
+    samen_toast (parent,
+                 _ ("Nothing has been celebrated yet, so there is no success book to print."));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  /* Toasts are shown within the dialog */
+  samen_export_pdf (GTK_WIDGET (SAMEN_SUCCESS_BOOK_DIALOG (widget)->stack),
+                    SAMEN_SUCCESS_BOOK_DIALOG (widget)->store, _ ("Success Book"), make_document,
+                    NULL);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  samen_success_book_print (GTK_WIDGET (SAMEN_SUCCESS_BOOK_DIALOG (widget)->stack),
+                            SAMEN_SUCCESS_BOOK_DIALOG (widget)->store);
 }
 
 static GtkWidget *
@@ -130,10 +153,12 @@ samen_success_book_dialog_class_init (SamenSuccessBookDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_success_book_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/samenspel/ui/success-book-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SamenSuccessBookDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, SamenSuccessBookDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenSuccessBookDialog, celebration_list);
-  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_install_action (widget_class, "book.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "book.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "book.print",
+                                       NULL);
 }
 
 static void
@@ -152,6 +177,7 @@ samen_success_book_dialog_new (SamenStore *store)
   self->store = g_object_ref (store);
   gtk_list_box_bind_model (self->celebration_list, celebrated, make_row, self, NULL);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "book");
-  gtk_widget_set_sensitive (self->export_button, !empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.export", !empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.print", !empty);
   return ADW_DIALOG (self);
 }

@@ -21,4 +21,12 @@ G_DECLARE_FINAL_TYPE (SamenSuccessBookDialog,
 /** samen_success_book_dialog_new: Returns: (transfer floating): the dialog. */
 AdwDialog *samen_success_book_dialog_new (SamenStore *store);
 
+/**
+ * samen_success_book_print:
+ * @parent: where dialogs and toasts appear
+ *
+ * Prints the book, or says that there is nothing in it yet.
+ */
+void samen_success_book_print (GtkWidget *parent, SamenStore *store);
+
 G_END_DECLS

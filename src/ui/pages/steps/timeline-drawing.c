@@ -32,12 +32,9 @@ drawing_free (gpointer data)
 static SamenDate
 first_due_of (SamenStore *store, SamenMilestone *milestone)
 {
-  g_autoptr (GVariant) first = samen_store_first_value (store, SAMEN_RECORD (milestone), "due");
-  SamenDate first_due = milestone->due;
+  SamenDate first = samen_store_first_date (store, SAMEN_RECORD (milestone), "due");
 
-  if (first != NULL)
-    samen_date_parse (g_variant_get_string (first, NULL), &first_due);
-  return first_due;
+  return samen_date_is_set (first) ? first : milestone->due;
 }
 
 static void

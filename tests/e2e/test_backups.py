@@ -150,7 +150,7 @@ class Backups(unittest.TestCase):
             self.path.write_bytes(damaged)
             app.start()
             app.find("label", app.say("This Dossier Is Damaged"))
-            app.push("_Make a New Dossier of What Can Be Read")
+            app.push("_Save What Can Be Read")
             told = app.find("alert", app.say("What Could Be Read Is Here"))
             app.push("_Close", within=told)
             app.go("Steering")

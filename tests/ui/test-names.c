@@ -5,11 +5,14 @@
 
 #include <string.h>
 
+#include "dialogs/attachments-dialog.h"
+#include "dialogs/erase-dialog.h"
 #include "dialogs/export-package-dialog.h"
 #include "dialogs/help-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/import-dialog.h"
 #include "dialogs/new-dossier-dialog.h"
+#include "dialogs/person-data-dialog.h"
 #include "dialogs/preferences-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/restore-dialog.h"
@@ -104,6 +107,7 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
   g_autoptr (SamenCovenantDraft) draft =
       samen_covenant_draft_new (bytes, samen_covenant_text_parse (source, -1, NULL));
   g_autoptr (SamenRecord) milestone = first_of (self, SAMEN_TYPE_MILESTONE);
+  g_autoptr (SamenPerson) person = first_of (self, SAMEN_TYPE_PERSON);
   g_autoptr (SamenAgreement) agreement = first_of (self, SAMEN_TYPE_AGREEMENT);
   g_autoptr (GListModel) parties = samen_store_list (self->base.store, SAMEN_TYPE_PARTY,
                                                      "agreement", SAMEN_RECORD (agreement)->id);
@@ -121,6 +125,9 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
                            samen_history_dialog_new (self->base.store, NULL),
                            samen_history_dialog_new (self->base.store, milestone),
                            samen_preferences_dialog_new (),
+                           samen_attachments_dialog_new (self->base.store, milestone),
+                           samen_person_data_dialog_new (self->base.store, person),
+                           samen_erase_dialog_new (self->base.store, person),
                            samen_shortcuts_dialog_new () };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)

@@ -64,7 +64,10 @@ add_place (JsonBuilder *out, const SamenTrace *trace)
       add_text (out, "field", trace->field->name);
       add_value (out, "text", value);
       if (trace->record->deleted)
-        add_value (out, "deleted", g_variant_new_boolean (TRUE));
+        {
+          json_builder_set_member_name (out, "deleted");
+          json_builder_add_boolean_value (out, TRUE);
+        }
     }
   else
     add_fields (out, trace->record);

@@ -94,6 +94,7 @@ stand_in (SamenSalvagedEdit *edit, const SamenSalvagedEdit *before)
 {
   edit->id = samen_id_new ();
   edit->label = g_strdup (SAMEN_RECOVER_LABEL);
+  edit->device = g_strdup (samen_device_id ());
   edit->action = g_strdup ("do");
   edit->time = before != NULL ? before->time : 0;
   edit->clock = before != NULL ? before->clock + 1 : 0;

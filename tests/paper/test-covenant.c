@@ -3,182 +3,10 @@
 
 #include <string.h>
 
-#include <glib/gstdio.h>
-
-#include "base/id.h"
+#include "covenant-fixture.h"
 #include "document/block.h"
-#include "document/covenant.h"
-#include "document/pdf.h"
 #include "document/plain.h"
 #include "rules/numbering.h"
-#include "sample.h"
-
-/* A dossier with one agreement, made for one test */
-typedef struct
-{
-  char *path;
-  SamenStore *store;
-  SamenEdit *edit;
-  const char *agreement; /* its id */
-  char *position;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = samen_id_new ();
-
-  self->path = g_strdup_printf ("%s/%s.sqlite", g_get_tmp_dir (), id);
-  self->store = samen_store_create (self->path, &error);
-  g_assert_no_error (error);
-  self->edit = samen_edit_new ("Add covenant");
-}
-
-static void
-tear_down (Fixture *self, gconstpointer unused)
-{
-  g_object_unref (self->store);
-  if (self->edit != NULL)
-    samen_edit_free (self->edit);
-  g_unlink (self->path);
-  g_free (self->path);
-  g_free (self->position);
-}
-
-static const char *
-next (Fixture *self)
-{
-  g_autofree char *last = g_steal_pointer (&self->position);
-
-  self->position = samen_position_between (last, NULL);
-  return self->position;
-}
-
-static void
-begin (Fixture *self, const char *language, const char *closing)
-{
-  samen_edit_add (self->edit, SAMEN_TYPE_PARTNERSHIP, "name",
-                  samen_value ("Samen in de Rijnstreek"), "language", samen_value (language), NULL);
-  self->agreement = samen_edit_add (
-      self->edit, SAMEN_TYPE_AGREEMENT, "title", samen_value ("Convenant Samen Opleiden"),
-      "closing", samen_value (closing), "position", samen_value (next (self)), NULL);
-}
-
-static const char *
-add_party (Fixture *self, const char *name, const char *group)
-{
-  g_autofree char *alias = g_strconcat ("de ", name, NULL);
-  g_autofree char *representative = g_strdup_printf ("mevrouw %c. Jansen", name[strlen (name) - 1]);
-  const char *organisation = samen_edit_add (
-      self->edit, SAMEN_TYPE_ORGANISATION, "name", samen_value (name), "place",
-      samen_value ("Alphen aan den Rijn"), "position", samen_value (next (self)), NULL);
-
-  return samen_edit_add (self->edit, SAMEN_TYPE_PARTY, "agreement", samen_value (self->agreement),
-                         "organisation", samen_value (organisation), "name", samen_value (name),
-                         "alias", samen_value (alias), "group", samen_value (group),
-                         "representative", samen_value (representative), "function",
-                         samen_value ("bestuurder"), "position", samen_value (next (self)), NULL);
-}
-
-static void
-add_consideration (Fixture *self, const char *text)
-{
-  samen_edit_add (self->edit, SAMEN_TYPE_CONSIDERATION, "agreement", samen_value (self->agreement),
-                  "text", samen_value (text), "position", samen_value (next (self)), NULL);
-}
-
-static const char *
-add_article (Fixture *self, const char *kind, const char *heading, const char *text)
-{
-  return samen_edit_add (self->edit, SAMEN_TYPE_ARTICLE, "agreement", samen_value (self->agreement),
-                         "kind", samen_value (kind), "heading", samen_value (heading), "text",
-                         samen_value (text), "position", samen_value (next (self)), NULL);
-}
-
-static const char *
-add_clause (Fixture *self,
-            const char *article,
-            const char *part_of,
-            const char *mark,
-            const char *text)
-{
-  return samen_edit_add (self->edit, SAMEN_TYPE_CLAUSE, "article", samen_value (article), "part_of",
-                         samen_value (part_of), "mark", samen_value (mark), "text",
-                         samen_value (text), "position", samen_value (next (self)), NULL);
-}
-
-static void
-sign_by (Fixture *self, const char *party, const char *place, const char *signatory)
-{
-  samen_edit_add (self->edit, SAMEN_TYPE_SIGNATURE, "party", samen_value (party), "signed_on",
-                  samen_value (samen_date_day (2026, 3, 12)), "place", samen_value (place),
-                  "signatory", samen_value (signatory), "function", samen_value ("voorzitter"),
-                  NULL);
-}
-
-static void
-sign (Fixture *self, const char *party, const char *place)
-{
-  sign_by (self, party, place, "mevrouw X. Tekenaar");
-}
-
-static SamenDocument *
-write_out (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = g_strdup (self->agreement);
-  g_autoptr (SamenAgreement) agreement = NULL;
-  SamenDocument *document;
-
-  samen_store_apply (self->store, self->edit, &error);
-  g_assert_no_error (error);
-  g_clear_pointer (&self->edit, samen_edit_free);
-  agreement = samen_store_get (self->store, SAMEN_TYPE_AGREEMENT, id);
-  document = samen_covenant_document_new (self->store, agreement);
-  samen_document_set_created (document, 1773273600);
-  return document;
-}
-
-/* Writes the PDF where it can be looked at, and gives the text of its pages on one line */
-static char *
-read_pdf (SamenDocument *document, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = sample_output (name);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-  int status;
-
-  samen_document_write_pdf (document, path, NULL, &error);
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char *[]) { (char *) "pdftotext", path, (char *) "-", NULL }, NULL,
-                G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
-  g_assert_no_error (error);
-  words = g_strsplit_set (text, " \n\f\t", -1);
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (line, "%s ", words[i]);
-  return g_string_free_and_steal (g_steal_pointer (&line));
-}
-
-/* Each of these stands in @text, behind the one before it */
-static void
-assert_order (const char *text, const char *const *pieces)
-{
-  const char *from = text;
-
-  for (gsize i = 0; pieces[i] != NULL; i++)
-    {
-      const char *found = strstr (from, pieces[i]);
-
-      if (found == NULL)
-        g_error ("“%s” does not stand behind “%s” in: %s", pieces[i], i > 0 ? pieces[i - 1] : "",
-                 text);
-      from = found + strlen (pieces[i]);
-    }
-}
 
 static guint
 count_blocks (SamenBlock *parent, SamenBlockKind kind)
@@ -203,26 +31,26 @@ count_signatures (SamenDocument *document)
 /* ---- tests ---- */
 
 static void
-add_articles (Fixture *self)
+add_articles (CovenantFixture *self)
 {
   const char *article;
   const char *clause;
   g_autofree char *reference = NULL;
   g_autofree char *text = NULL;
 
-  add_article (self, "chapter", "Algemeen", NULL);
-  article = add_article (self, "article", "Doel", "Partijen leiden samen op.");
+  covenant_add_article (self, "chapter", "Algemeen", NULL);
+  article = covenant_add_article (self, "article", "Doel", "Partijen leiden samen op.");
   reference = samen_numbering_markup (article);
   text = g_strdup_printf ("Wat %s zegt, geldt ook hier:", reference);
-  article = add_article (self, "article", "Inzet", NULL);
-  clause = add_clause (self, article, NULL, "number", text);
-  clause = add_clause (self, article, clause, "number", "ten eerste, te weten:");
-  add_clause (self, article, clause, "number", "dit; en");
-  add_clause (self, article, clause, "number", "dat;");
-  add_clause (self, article, NULL, "number", "Het tweede lid.");
-  add_clause (self, article, NULL, "none", "Een alinea daarna:");
-  add_clause (self, article, NULL, "dash", "een streepje.");
-  add_article (self, "annex", "Werkplan", "| Wie | Wat |\n|---|---|\n| School | Lessen |");
+  article = covenant_add_article (self, "article", "Inzet", NULL);
+  clause = covenant_add_clause (self, article, NULL, "number", text);
+  clause = covenant_add_clause (self, article, clause, "number", "ten eerste, te weten:");
+  covenant_add_clause (self, article, clause, "number", "dit; en");
+  covenant_add_clause (self, article, clause, "number", "dat;");
+  covenant_add_clause (self, article, NULL, "number", "Het tweede lid.");
+  covenant_add_clause (self, article, NULL, "none", "Een alinea daarna:");
+  covenant_add_clause (self, article, NULL, "dash", "een streepje.");
+  covenant_add_article (self, "annex", "Werkplan", "| Wie | Wat |\n|---|---|\n| School | Lessen |");
 }
 
 /* What the words of the genre are in that language, as far as they are translated */
@@ -235,7 +63,7 @@ words (const char *language, const char *text)
 }
 
 static void
-assert_covenant (Fixture *self, const char *language, const char *label)
+assert_covenant (CovenantFixture *self, const char *language, const char *label)
 {
   g_autoptr (SamenDocument) document = NULL;
   g_autofree char *text = NULL;
@@ -243,70 +71,71 @@ assert_covenant (Fixture *self, const char *language, const char *label)
   g_autofree char *as = NULL;
   g_autofree char *article = g_strdup_printf ("%s 2", label);
 
-  begin (self, language, NULL);
-  add_party (self, "School A", NULL);
-  add_party (self, "Zorg B", NULL);
-  add_consideration (self, "de vraag groeit;");
-  add_consideration (self, "partijen:\n- elkaar kennen;\n- elkaar nodig hebben;");
+  covenant_begin (self, language, NULL);
+  covenant_add_party (self, "School A", NULL);
+  covenant_add_party (self, "Zorg B", NULL);
+  covenant_add_consideration (self, "de vraag groeit;");
+  covenant_add_consideration (self, "partijen:\n- elkaar kennen;\n- elkaar nodig hebben;");
   add_articles (self);
-  document = write_out (self);
-  text = read_pdf (document, name);
+  document = covenant_write_out (self);
+  text = covenant_read_pdf (document, name);
   as = g_strdup_printf (words (language, "hereinafter referred to as: %s"), "de Zorg B;");
-  assert_order (text, (const char *const[]) {
-                          "Convenant Samen Opleiden",
-                          "Samen in de Rijnstreek",
-                          words (language, "The undersigned:"),
-                          "1.",
-                          "School A",
-                          "Alphen aan den Rijn",
-                          "mevrouw A. Jansen, bestuurder",
-                          "2.",
-                          "Zorg B",
-                          as,
-                          words (language, "hereinafter jointly referred to as: the parties;"),
-                          words (language, "considering that:"),
-                          "de vraag groeit;",
-                          "partijen:",
-                          "elkaar kennen;",
-                          words (language, "agree as follows:"),
-                          "Algemeen",
-                          "Doel",
-                          "Partijen leiden samen op.",
-                          article,
-                          "Inzet",
-                          "1.",
-                          "geldt ook hier:",
-                          "a.",
-                          "te weten:",
-                          "1°.",
-                          "dit; en",
-                          "2°.",
-                          "dat;",
-                          "2.",
-                          "Het tweede lid.",
-                          "Een alinea daarna:",
-                          "een streepje.",
-                          words (language, "Signatures"),
-                          words (language, "Thus agreed and signed:"),
-                          "School A",
-                          "Werkplan",
-                          "Wie",
-                          "School",
-                          "Lessen",
-                          NULL });
+  covenant_assert_order (
+      text,
+      (const char *const[]) { "Convenant Samen Opleiden",
+                              "Samen in de Rijnstreek",
+                              words (language, "The undersigned:"),
+                              "1.",
+                              "School A",
+                              "Alphen aan den Rijn",
+                              "mevrouw A. Jansen, bestuurder",
+                              "2.",
+                              "Zorg B",
+                              as,
+                              words (language, "hereinafter jointly referred to as: the parties;"),
+                              words (language, "considering that:"),
+                              "de vraag groeit;",
+                              "partijen:",
+                              "elkaar kennen;",
+                              words (language, "agree as follows:"),
+                              "Algemeen",
+                              "Doel",
+                              "Partijen leiden samen op.",
+                              article,
+                              "Inzet",
+                              "1.",
+                              "geldt ook hier:",
+                              "a.",
+                              "te weten:",
+                              "1°.",
+                              "dit; en",
+                              "2°.",
+                              "dat;",
+                              "2.",
+                              "Het tweede lid.",
+                              "Een alinea daarna:",
+                              "een streepje.",
+                              words (language, "Signatures"),
+                              words (language, "Thus agreed and signed:"),
+                              "School A",
+                              "Werkplan",
+                              "Wie",
+                              "School",
+                              "Lessen",
+                              NULL });
   g_assert_cmpuint (count_signatures (document), ==, 2);
   g_assert_nonnull (samen_document_get_note (document));
   g_assert_cmpstr (samen_document_get_language (document), ==, language);
 }
 
 static void
-test_english (Fixture *self, gconstpointer unused)
+test_english (CovenantFixture *self, gconstpointer unused)
 {
   assert_covenant (self, "en", "Article");
 }
 
 static void
-test_dutch (Fixture *self, gconstpointer unused)
+test_dutch (CovenantFixture *self, gconstpointer unused)
 {
   g_autofree char *label = g_strdup_printf (words ("nl", "Article %s"), "");
 
@@ -314,59 +143,59 @@ test_dutch (Fixture *self, gconstpointer unused)
 }
 
 static void
-test_that (Fixture *self, gconstpointer unused)
+test_that (CovenantFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenDocument) document = NULL;
   g_autofree char *text = NULL;
 
-  begin (self, "en", NULL);
-  add_consideration (self, "that this is so;");
-  add_consideration (self, "That is so too.");
-  document = write_out (self);
-  text = read_pdf (document, "covenant-that.pdf");
-  assert_order (text, (const char *const[]) { "considering:", "that this", NULL });
+  covenant_begin (self, "en", NULL);
+  covenant_add_consideration (self, "that this is so;");
+  covenant_add_consideration (self, "That is so too.");
+  document = covenant_write_out (self);
+  text = covenant_read_pdf (document, "covenant-that.pdf");
+  covenant_assert_order (text, (const char *const[]) { "considering:", "that this", NULL });
   g_assert_null (strstr (text, "considering that:"));
   g_assert_cmpuint (count_signatures (document), ==, 0);
 }
 
 static void
-test_groups (Fixture *self, gconstpointer unused)
+test_groups (CovenantFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenDocument) document = NULL;
   g_autofree char *text = NULL;
   const char *group;
 
-  begin (self, "en", "Signed in threefold.");
+  covenant_begin (self, "en", "Signed in threefold.");
   group = samen_edit_add (self->edit, SAMEN_TYPE_PARTY, "agreement", samen_value (self->agreement),
                           "name", samen_value ("The schools"), "alias", samen_value ("the Schools"),
-                          "position", samen_value (next (self)), NULL);
-  add_party (self, "School A", group);
-  add_party (self, "School B", group);
-  add_party (self, "Care C", NULL);
-  document = write_out (self);
-  text = read_pdf (document, "covenant-groups.pdf");
-  assert_order (text,
-                (const char *const[]) { "1.", "The schools:", "a.", "School A", "; and", "b.",
-                                        "School B", "jointly referred to as: the Schools; and",
-                                        "2.", "Care C", "Signed in threefold.", NULL });
+                          "position", samen_value (covenant_next (self)), NULL);
+  covenant_add_party (self, "School A", group);
+  covenant_add_party (self, "School B", group);
+  covenant_add_party (self, "Care C", NULL);
+  document = covenant_write_out (self);
+  text = covenant_read_pdf (document, "covenant-groups.pdf");
+  covenant_assert_order (
+      text, (const char *const[]) { "1.", "The schools:", "a.", "School A", "; and", "b.",
+                                    "School B", "jointly referred to as: the Schools; and", "2.",
+                                    "Care C", "Signed in threefold.", NULL });
   g_assert_null (strstr (text, "Thus agreed"));
   g_assert_cmpuint (count_signatures (document), ==, 3);
 }
 
 static void
-test_signed (Fixture *self, gconstpointer unused)
+test_signed (CovenantFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenDocument) document = NULL;
   g_autofree char *text = NULL;
   const char *party;
 
-  begin (self, "en", NULL);
-  party = add_party (self, "School A", NULL);
-  sign (self, party, "Leiden");
-  add_party (self, "Care B", NULL);
-  document = write_out (self);
-  text = read_pdf (document, "covenant-signed.pdf");
-  assert_order (text, (const char *const[]) { "Signatures", "mevrouw X. Tekenaar", NULL });
+  covenant_begin (self, "en", NULL);
+  party = covenant_add_party (self, "School A", NULL);
+  covenant_sign (self, party, "Leiden");
+  covenant_add_party (self, "Care B", NULL);
+  document = covenant_write_out (self);
+  text = covenant_read_pdf (document, "covenant-signed.pdf");
+  covenant_assert_order (text, (const char *const[]) { "Signatures", "mevrouw X. Tekenaar", NULL });
   g_assert_nonnull (strstr (text, "12 March 2026"));
   g_assert_nonnull (strstr (text, "Leiden"));
   g_assert_null (samen_document_get_note (document));
@@ -374,33 +203,34 @@ test_signed (Fixture *self, gconstpointer unused)
 }
 
 static void
-represent (Fixture *self, const char *party, const char *name, gboolean abstains)
+represent (CovenantFixture *self, const char *party, const char *name, gboolean abstains)
 {
   samen_edit_add (self->edit, SAMEN_TYPE_REPRESENTATIVE, "party", samen_value (party), "name",
                   samen_value (name), "abstains", samen_value ((bool) abstains), "position",
-                  samen_value (next (self)), NULL);
+                  samen_value (covenant_next (self)), NULL);
 }
 
 /* Of four who represent a party one signed, two are to, and one does not: three places to sign */
 static void
-test_jointly (Fixture *self, gconstpointer unused)
+test_jointly (CovenantFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenDocument) document = NULL;
   g_autofree char *text = NULL;
   const char *party;
 
-  begin (self, "en", NULL);
-  party = add_party (self, "School A", NULL);
+  covenant_begin (self, "en", NULL);
+  party = covenant_add_party (self, "School A", NULL);
   represent (self, party, "Person Two", FALSE);
   represent (self, party, "Person Three", TRUE);
   represent (self, party, "Person Four", FALSE);
-  sign_by (self, party, "Leiden", "Mevrouw A. Jansen");
-  document = write_out (self);
-  text = read_pdf (document, "covenant-jointly.pdf");
+  covenant_sign_by (self, party, "Leiden", "Mevrouw A. Jansen");
+  document = covenant_write_out (self);
+  text = covenant_read_pdf (document, "covenant-jointly.pdf");
   /* All of them represent it */
-  assert_order (text, (const char *const[]) { "A. Jansen", "Person Two, Person Three, and Person",
-                                              "Signatures", "Person Two", "12 March 2026",
-                                              "Person Four", NULL });
+  covenant_assert_order (text, (const char *const[]) { "A. Jansen",
+                                                       "Person Two, Person Three, and Person",
+                                                       "Signatures", "Person Two", "12 March 2026",
+                                                       "Person Four", NULL });
   g_assert_null (strstr (strstr (text, "Signatures"), "Person Three"));
   g_assert_cmpuint (count_signatures (document), ==, 3);
 }
@@ -424,17 +254,17 @@ has_row_of (SamenBlock *parent, guint n)
 
 /* What is kept with the closing words is one row, also where one party takes two places */
 static void
-test_two_people (Fixture *self, gconstpointer unused)
+test_two_people (CovenantFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenDocument) document = NULL;
   const char *party;
 
-  begin (self, "en", NULL);
-  add_party (self, "School A", NULL);
-  party = add_party (self, "Care B", NULL);
+  covenant_begin (self, "en", NULL);
+  covenant_add_party (self, "School A", NULL);
+  party = covenant_add_party (self, "Care B", NULL);
   represent (self, party, "Person Two", FALSE);
-  add_party (self, "Childcare C", NULL);
-  document = write_out (self);
+  covenant_add_party (self, "Childcare C", NULL);
+  document = covenant_write_out (self);
   g_assert_cmpuint (count_signatures (document), ==, 4);
   g_assert_true (has_row_of (samen_document_get_root (document), 2));
   g_assert_false (has_row_of (samen_document_get_root (document), 3));
@@ -442,47 +272,47 @@ test_two_people (Fixture *self, gconstpointer unused)
 
 /* Smaller letters rather than a word in two */
 static void
-test_long_title (Fixture *self, gconstpointer unused)
+test_long_title (CovenantFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenDocument) document = NULL;
   g_autofree char *text = NULL;
 
-  begin (self, "nl", NULL);
+  covenant_begin (self, "nl", NULL);
   samen_edit_set_by_id (self->edit, SAMEN_TYPE_AGREEMENT, self->agreement, "title",
                         samen_value ("SAMENWERKINGSOVEREENKOMST ZORG"));
-  document = write_out (self);
-  text = read_pdf (document, "covenant-long-title.pdf");
+  document = covenant_write_out (self);
+  text = covenant_read_pdf (document, "covenant-long-title.pdf");
   g_assert_true (g_str_has_prefix (text, "SAMENWERKINGSOVEREENKOMST"));
 }
 
 /* Thirty parties, many articles: to be looked at, too */
 static void
-test_thirty (Fixture *self, gconstpointer unused)
+test_thirty (CovenantFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenDocument) document = NULL;
   g_autofree char *text = NULL;
 
-  begin (self, "nl", NULL);
+  covenant_begin (self, "nl", NULL);
   for (guint i = 1; i <= 30; i++)
     {
       g_autofree char *name =
           g_strdup_printf (i % 3 == 0 ? "Stichting Kinderopvang en Peuterspeelzalen Rijnstreek %u"
                                       : "Zorggroep De Linde %u",
                            i);
-      const char *party = add_party (self, name, NULL);
+      const char *party = covenant_add_party (self, name, NULL);
 
       if (i % 7 == 0)
-        sign (self, party, "Alphen aan den Rijn");
+        covenant_sign (self, party, "Alphen aan den Rijn");
     }
   for (guint i = 0; i < 8; i++)
-    add_consideration (
+    covenant_add_consideration (
         self, "de vraag naar goed opgeleide medewerkers in zorg, welzijn en kinderopvang in "
               "de regio de komende jaren sneller groeit dan het aantal studenten;");
   for (guint i = 0; i < 6; i++)
     add_articles (self);
-  document = write_out (self);
-  text = read_pdf (document, "covenant-thirty.pdf");
-  assert_order (
+  document = covenant_write_out (self);
+  text = covenant_read_pdf (document, "covenant-thirty.pdf");
+  covenant_assert_order (
       text, (const char *const[]) { "30.", "Peuterspeelzalen Rijnstreek 30", "Algemeen", NULL });
   g_assert_cmpuint (count_signatures (document), ==, 30);
 }
@@ -495,17 +325,17 @@ test_thirty (Fixture *self, gconstpointer unused)
   "wordt geleerd in het andere telt."
 
 static void
-add_long_article (Fixture *self, guint n)
+add_long_article (CovenantFixture *self, guint n)
 {
   g_autofree char *heading = g_strdup_printf ("Uitvoering %u", n);
-  const char *article = add_article (self, "article", heading, NULL);
-  const char *clause = add_clause (self, article, NULL, "number", LONG_CLAUSE);
+  const char *article = covenant_add_article (self, "article", heading, NULL);
+  const char *clause = covenant_add_clause (self, article, NULL, "number", LONG_CLAUSE);
 
   if (n % 3 == 0)
     for (guint i = 0; i < 4; i++)
-      add_clause (self, article, clause, "number", "een onderdeel dat op een regel past;");
+      covenant_add_clause (self, article, clause, "number", "een onderdeel dat op een regel past;");
   for (guint i = 0; i < 2 + n % 4; i++)
-    add_clause (self, article, NULL, "number", LONG_CLAUSE);
+    covenant_add_clause (self, article, NULL, "number", LONG_CLAUSE);
 }
 
 static guint
@@ -551,7 +381,7 @@ typedef struct
 static const Length lengths[] = { { 2, 0, 1, 1 }, { 4, 7, 5, 5 }, { 30, 122, 60, 63 } };
 
 static void
-test_length (Fixture *self, gconstpointer data)
+test_length (CovenantFixture *self, gconstpointer data)
 {
   const Length *length = data;
   g_autoptr (SamenDocument) document = NULL;
@@ -561,14 +391,16 @@ test_length (Fixture *self, gconstpointer data)
   g_auto (GStrv) pages = NULL;
   guint n;
 
-  begin (self, "nl", NULL);
+  covenant_begin (self, "nl", NULL);
   for (guint i = 1; i <= length->n_parties; i++)
-    sign (self, add_party (self, i % 5 == 0 ? LONG_CLAUSE : "Zorggroep De Linde", NULL), "Alphen");
-  add_article (self, "article", "Doel", "Partijen leiden samen op.");
+    covenant_sign (self,
+                   covenant_add_party (self, i % 5 == 0 ? LONG_CLAUSE : "Zorggroep De Linde", NULL),
+                   "Alphen");
+  covenant_add_article (self, "article", "Doel", "Partijen leiden samen op.");
   for (guint i = 0; i < length->n_articles; i++)
     add_long_article (self, i);
-  document = write_out (self);
-  g_free (read_pdf (document, name));
+  document = covenant_write_out (self);
+  g_free (covenant_read_pdf (document, name));
   g_spawn_sync (NULL,
                 (char *[]) { (char *) "pdftotext", (char *) "-layout", path, (char *) "-", NULL },
                 NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL);
@@ -621,9 +453,10 @@ test_search (void)
 
   samen_document_add_heading (document, 1, "Artikel 1", "Definities en affiniteit");
   samen_document_add_paragraph (document, "Efficiënt, officieel, flexibel en fjord; afloop.");
-  text = read_pdf (document, "search.pdf");
-  assert_order (text, (const char *const[]) { "Definities en affiniteit", "Efficiënt, officieel,",
-                                              "flexibel en fjord; afloop.", NULL });
+  text = covenant_read_pdf (document, "search.pdf");
+  covenant_assert_order (text, (const char *const[]) { "Definities en affiniteit",
+                                                       "Efficiënt, officieel,",
+                                                       "flexibel en fjord; afloop.", NULL });
 }
 
 int
@@ -632,7 +465,8 @@ main (int argc, char *argv[])
   g_setenv ("SAMENSPEL_TODAY", "2026-11-23", TRUE);
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                                        \
+  g_test_add (path, CovenantFixture, NULL, covenant_set_up, function, covenant_tear_down)
   ADD ("/covenant/english", test_english);
   ADD ("/covenant/dutch", test_dutch);
   ADD ("/covenant/that", test_that);
@@ -642,9 +476,12 @@ main (int argc, char *argv[])
   ADD ("/covenant/two-people", test_two_people);
   ADD ("/covenant/long-title", test_long_title);
   ADD ("/covenant/thirty", test_thirty);
-  g_test_add ("/covenant/one-page", Fixture, &lengths[0], set_up, test_length, tear_down);
-  g_test_add ("/covenant/five-pages", Fixture, &lengths[1], set_up, test_length, tear_down);
-  g_test_add ("/covenant/sixty-pages", Fixture, &lengths[2], set_up, test_length, tear_down);
+  g_test_add ("/covenant/one-page", CovenantFixture, &lengths[0], covenant_set_up, test_length,
+              covenant_tear_down);
+  g_test_add ("/covenant/five-pages", CovenantFixture, &lengths[1], covenant_set_up, test_length,
+              covenant_tear_down);
+  g_test_add ("/covenant/sixty-pages", CovenantFixture, &lengths[2], covenant_set_up, test_length,
+              covenant_tear_down);
   g_test_add_func ("/plain", test_plain);
   g_test_add_func ("/search", test_search);
 

@@ -28,8 +28,14 @@ static const Command commands[] = {
     samen_command_import_text },
   { "show", N_ ("DOSSIER"), N_ ("Print what is in a dossier"), samen_command_show },
   { "check", N_ ("DOSSIER"), N_ ("Check that a dossier is whole"), samen_command_check },
+  { "export", N_ ("DOSSIER FILE"), N_ ("Write a dossier as a package, to keep or to hand over"),
+    samen_command_export },
+  { "import", N_ ("FILE"), N_ ("Make a dossier of a package, and print its path"),
+    samen_command_import },
   { "pdf", N_ ("DOSSIER"), N_ ("Write a covenant as a PDF file, and print its path"),
     samen_command_pdf },
+  { "person", N_ ("DOSSIER NAME"),
+    N_ ("Print all that a dossier keeps about a person, by name or id"), samen_command_person },
   { NULL },
 };
 
@@ -98,6 +104,16 @@ samen_command_parse (int argc, char **argv, const GOptionEntry *entries, guint l
       return NULL;
     }
   return arguments != NULL ? g_steal_pointer (&arguments) : g_new0 (char *, 1);
+}
+
+char *
+samen_command_to_utf8 (const char *argument)
+{
+  char *text = g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+
+  if (text == NULL)
+    samen_command_fail ("%s", _ ("A name has characters that cannot be read. Write it in UTF-8."));
+  return text;
 }
 
 SamenStore *

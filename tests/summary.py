@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: Samenspel contributors
 """Add up what the test runs of several build folders came to, in one closing line.
 
-python3 summary.py BROKEN FOLDER...    where BROKEN builds failed, so that nothing ran
+python3 summary.py BROKEN SKIPPED FOLDER...    where BROKEN builds failed, so that nothing ran, and
+    SKIPPED were not made here
 """
 import json
 import sys
@@ -12,8 +13,8 @@ from pathlib import Path
 KINDS = {"OK": "passed", "EXPECTEDFAIL": "passed", "SKIP": "skipped"}
 
 
-def main(broken, folders):
-    total = Counter(failed=int(broken))
+def main(broken, skipped, folders):
+    total = Counter(failed=int(broken), skipped=int(skipped))
     for folder in folders:
         log = Path(folder) / "meson-logs/testlog.json"
         if not log.exists():  # nothing was built, or no test was chosen
@@ -30,4 +31,4 @@ def main(broken, folders):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

@@ -21,6 +21,9 @@ int samen_command_import_text (int argc, char **argv);
 int samen_command_show (int argc, char **argv);
 int samen_command_check (int argc, char **argv);
 int samen_command_pdf (int argc, char **argv);
+int samen_command_export (int argc, char **argv);
+int samen_command_import (int argc, char **argv);
+int samen_command_person (int argc, char **argv);
 
 /**
  * samen_command_parse:
@@ -44,6 +47,14 @@ GStrv samen_command_parse (int argc,
 
 /** samen_command_fail: says what went wrong, in one line. Returns: %SAMEN_EXIT_FAILED. */
 int samen_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/**
+ * samen_command_to_utf8:
+ * @argument: a name, as the locale writes it
+ *
+ * Returns: (transfer full) (nullable): the same in UTF-8; %NULL once it said that it cannot be read.
+ */
+char *samen_command_to_utf8 (const char *argument);
 
 /** samen_command_open: Returns: (transfer full) (nullable): the dossier at @path; %NULL once it said why not. */
 SamenStore *samen_command_open (const char *path);

@@ -13,17 +13,6 @@
 #include "exchange/covenant-import.h"
 #include "store/check.h"
 
-/* Names come as the locale writes them */
-static char *
-to_utf8 (const char *argument)
-{
-  char *text = g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
-
-  if (text == NULL)
-    samen_command_fail ("%s", _ ("A name has characters that cannot be read. Write it in UTF-8."));
-  return text;
-}
-
 int
 samen_command_new (int argc, char **argv)
 {
@@ -38,7 +27,7 @@ samen_command_new (int argc, char **argv)
     return SAMEN_EXIT_USAGE;
   for (guint i = 0; arguments[i] != NULL; i++)
     {
-      char *text = to_utf8 (arguments[i]);
+      char *text = samen_command_to_utf8 (arguments[i]);
 
       if (text == NULL)
         return SAMEN_EXIT_FAILED;

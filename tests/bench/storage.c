@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 
+#include "bench.h"
 #include "store/history.h"
 #include "store/search.h"
 #include "store/store-private.h"
@@ -17,153 +18,7 @@
 #define SMALL 1000
 #define LARGE 100000
 #define MILESTONES 200 /* in either of them */
-#define BATCH 20       /* records that are added in one edit */
 #define ROUNDS 201
-
-static const char *const words[] = {
-  "leren",  "praktijk", "zorg",    "school", "student",  "begeleider",   "samen",   "reflectie",
-  "groep",  "afspraak", "doel",    "meting", "cliënt",   "coöperatie",   "één",     "opleiding",
-  "stage",  "vakvrouw", "regio",   "wijk",   "overleg",  "werkbegeleid", "kind",    "ouder",
-  "docent", "les",      "locatie", "team",   "voorjaar", "najaar",       "rooster", "inzet",
-};
-
-typedef struct
-{
-  char *path;
-  SamenStore *store;
-  SamenMilestone *milestone; /* one of them, to be edited */
-} Dossier;
-
-/* Something that is measured */
-typedef void (*Work) (gpointer data, guint round);
-
-static void
-fail_on (GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
-
-static char *
-some_text (GRand *random, guint number)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < 8; i++)
-    g_string_append_printf (text, "%s ", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
-  g_string_append_printf (text, "nummer%u", number);
-  return g_string_free_and_steal (text);
-}
-
-static void
-add_milestone (SamenEdit *edit, const char *text, guint number)
-{
-  samen_edit_add (edit, SAMEN_TYPE_MILESTONE, "title", samen_value (text), "due",
-                  samen_value (samen_date_from_days (738000 + (int) (number % 4000))), NULL);
-}
-
-static Dossier *
-make_dossier (const char *folder, const char *name, guint n_records, guint n_milestones)
-{
-  Dossier *self = g_new0 (Dossier, 1);
-  g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  g_autoptr (GListModel) list = NULL;
-  g_autoptr (GError) error = NULL;
-
-  self->path = g_build_filename (folder, name, NULL);
-  self->store = samen_store_create (self->path, &error);
-  fail_on (error);
-  /* What it takes to fill is not measured */
-  samen_db_run (self->store->db, "PRAGMA synchronous = OFF", NULL);
-  for (guint i = 0; i < n_records; i += BATCH)
-    {
-      g_autoptr (SamenEdit) edit = samen_edit_new ("Fill");
-
-      for (guint j = i; j < MIN (i + BATCH, n_records); j++)
-        {
-          g_autofree char *text = some_text (random, j);
-
-          if (j < n_milestones)
-            add_milestone (edit, text, j);
-          else
-            samen_edit_add (edit, SAMEN_TYPE_PERSON, "name", samen_value (text), NULL);
-        }
-      samen_store_apply (self->store, edit, &error);
-      fail_on (error);
-    }
-  samen_db_run (self->store->db,
-                "PRAGMA synchronous = FULL; PRAGMA wal_checkpoint (TRUNCATE); PRAGMA optimize",
-                NULL);
-  list = samen_store_list (self->store, SAMEN_TYPE_MILESTONE, NULL, NULL);
-  self->milestone = g_list_model_get_item (list, n_milestones / 2);
-  return self;
-}
-
-static void
-dossier_free (Dossier *self)
-{
-  g_clear_object (&self->milestone);
-  g_clear_object (&self->store);
-  g_free (self->path);
-  g_free (self);
-}
-
-static double
-elapsed (Work work, gpointer data, guint round)
-{
-  gint64 start = g_get_monotonic_time ();
-
-  work (data, round);
-  return (double) (g_get_monotonic_time () - start) / 1000;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (double *times, guint n)
-{
-  qsort (times, n, sizeof (double), compare);
-  return times[n / 2];
-}
-
-/* Measures both in turns, and the one that goes first changes too */
-static double
-report (const char *what,
-        guint n_rounds,
-        Work base,
-        gpointer base_data,
-        Work work,
-        gpointer work_data,
-        double most)
-{
-  g_autofree double *bases = g_new (double, n_rounds);
-  g_autofree double *times = g_new (double, n_rounds);
-  double base_time, time, ratio;
-
-  for (guint i = 0; i < n_rounds; i++)
-    {
-      if (i % 2 == 0)
-        bases[i] = elapsed (base, base_data, i);
-      times[i] = elapsed (work, work_data, i);
-      if (i % 2 == 1)
-        bases[i] = elapsed (base, base_data, i);
-    }
-  base_time = median (bases, n_rounds);
-  time = median (times, n_rounds);
-  ratio = time / base_time;
-  g_print ("| %-58s | %8.3f | %8.3f | %5.2f |", what, base_time, time, ratio);
-  if (most > 0)
-    g_print (" %4.1f%s |\n", most, ratio > most ? " (over)" : "");
-  else
-    g_print ("      |\n");
-  return ratio;
-}
 
 /* ---- an edit beside bare SQLite ---- */
 
@@ -195,7 +50,7 @@ prepare (sqlite3 *db, const char *sql)
 }
 
 static void
-bare_open (Bare *self, Dossier *dossier, const char *field)
+bare_open (Bare *self, BenchDossier *dossier, const char *field)
 {
   g_autofree char *update = g_strdup_printf ("UPDATE milestone SET %s = ?2 WHERE id = ?1", field);
   g_autofree char *entry =
@@ -301,14 +156,14 @@ bare_title (gpointer data, guint round)
 }
 
 static void
-store_set (Dossier *self, const char *field, const char *new)
+store_set (BenchDossier *self, const char *field, const char *new)
 {
   g_autoptr (SamenEdit) edit = samen_edit_new ("Change Milestone");
   g_autoptr (GError) error = NULL;
 
   samen_edit_set (edit, (SamenRecord *) self->milestone, field, samen_value (new));
   samen_store_apply (self->store, edit, &error);
-  fail_on (error);
+  bench_fail_on (error);
 }
 
 static void
@@ -332,7 +187,7 @@ store_title (gpointer data, guint round)
 static void
 open_dossier (gpointer data, guint round)
 {
-  Dossier *self = data;
+  BenchDossier *self = data;
   g_autoptr (SamenStore) store = samen_store_open (self->path, NULL);
 
   g_assert_nonnull (store);
@@ -341,7 +196,7 @@ open_dossier (gpointer data, guint round)
 static void
 list_milestones (gpointer data, guint round)
 {
-  Dossier *self = data;
+  BenchDossier *self = data;
   g_autoptr (GListModel) list = samen_store_list (self->store, SAMEN_TYPE_MILESTONE, NULL, NULL);
   guint n = MIN (g_list_model_get_n_items (list), MILESTONES);
 
@@ -354,7 +209,7 @@ list_milestones (gpointer data, guint round)
 }
 
 static void
-search (Dossier *self, const char *text)
+search (BenchDossier *self, const char *text)
 {
   g_autoptr (GListModel) hits = samen_store_search (self->store, text, 100);
 
@@ -376,7 +231,7 @@ search_rare (gpointer data, guint round)
 static void
 read_history (gpointer data, guint round)
 {
-  Dossier *self = data;
+  BenchDossier *self = data;
   g_autoptr (SamenHistory) history = samen_history_new (self->store, NULL);
 
   for (guint i = 0; i < 30; i++)
@@ -391,63 +246,50 @@ read_history (gpointer data, guint round)
 static gboolean
 compare_with_bare (const char *folder)
 {
-  Dossier *bare_dossier = make_dossier (folder, "bare", SMALL, MILESTONES);
-  Dossier *dossier = make_dossier (folder, "store", SMALL, MILESTONES);
+  BenchDossier *bare_dossier = bench_dossier_new (folder, "bare", SMALL, MILESTONES);
+  BenchDossier *dossier = bench_dossier_new (folder, "store", SMALL, MILESTONES);
   Bare bare = { 0 };
   gboolean ok;
 
   bare_open (&bare, bare_dossier, "due");
-  ok = report ("one edit of a date, bare SQLite / the store", ROUNDS, bare_date, &bare, store_date,
-               dossier, 2) <= 2;
+  ok = bench_report ("one edit of a date, bare SQLite / the store", ROUNDS, bare_date, &bare,
+                     store_date, dossier, 2) <= 2;
   bare_close (&bare);
   bare_open (&bare, bare_dossier, "title");
-  ok = report ("one edit of a text, bare SQLite / the store", ROUNDS, bare_title, &bare,
-               store_title, dossier, 2) <= 2 &&
+  ok = bench_report ("one edit of a text, bare SQLite / the store", ROUNDS, bare_title, &bare,
+                     store_title, dossier, 2) <= 2 &&
        ok;
   bare_close (&bare);
-  dossier_free (bare_dossier);
-  dossier_free (dossier);
+  bench_dossier_free (bare_dossier);
+  bench_dossier_free (dossier);
   return ok;
 }
 
 static gboolean
 compare_sizes (const char *folder)
 {
-  Dossier *small = make_dossier (folder, "small", SMALL, MILESTONES);
-  Dossier *large = make_dossier (folder, "large", LARGE, MILESTONES);
-  Dossier *long_list = make_dossier (folder, "long", LARGE, LARGE);
-  gboolean ok = report ("the list of milestones, 1,000 records / 100,000", ROUNDS, list_milestones,
-                        small, list_milestones, large, 1.2) <= 1.2;
+  BenchDossier *small = bench_dossier_new (folder, "small", SMALL, MILESTONES);
+  BenchDossier *large = bench_dossier_new (folder, "large", LARGE, MILESTONES);
+  BenchDossier *long_list = bench_dossier_new (folder, "long", LARGE, LARGE);
+  gboolean ok = bench_report ("the list of milestones, 1,000 records / 100,000", ROUNDS,
+                              list_milestones, small, list_milestones, large, 1.2) <= 1.2;
 
-  report ("that list where all 100,000 are milestones", 15, list_milestones, small, list_milestones,
-          long_list, 0);
-  report ("one edit, 1,000 records / 100,000", ROUNDS, store_date, small, store_date, large, 0);
-  report ("opening the dossier, 1,000 records / 100,000", ROUNDS, open_dossier, small, open_dossier,
-          large, 0);
-  report ("searching what is everywhere, 1,000 records / 100,000", 15, search_common, small,
-          search_common, large, 0);
-  report ("searching what is rare, 1,000 records / 100,000", 15, search_rare, small, search_rare,
-          large, 0);
-  report ("the history, 1,000 records / 100,000", 15, read_history, small, read_history, large, 0);
-  dossier_free (small);
-  dossier_free (large);
-  dossier_free (long_list);
+  bench_report ("that list where all 100,000 are milestones", 15, list_milestones, small,
+                list_milestones, long_list, 0);
+  bench_report ("one edit, 1,000 records / 100,000", ROUNDS, store_date, small, store_date, large,
+                0);
+  bench_report ("opening the dossier, 1,000 records / 100,000", ROUNDS, open_dossier, small,
+                open_dossier, large, 0);
+  bench_report ("searching what is everywhere, 1,000 records / 100,000", 15, search_common, small,
+                search_common, large, 0);
+  bench_report ("searching what is rare, 1,000 records / 100,000", 15, search_rare, small,
+                search_rare, large, 0);
+  bench_report ("the history, 1,000 records / 100,000", 15, read_history, small, read_history,
+                large, 0);
+  bench_dossier_free (small);
+  bench_dossier_free (large);
+  bench_dossier_free (long_list);
   return ok;
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (path);
 }
 
 int
@@ -457,12 +299,10 @@ main (int argc, char *argv[])
   g_autofree char *folder = g_dir_make_tmp ("samenspel-bench-XXXXXX", &error);
   gboolean ok;
 
-  fail_on (error);
-  g_print ("medians in milliseconds\n\n| %-58s | %8s | %8s | %5s | %4s |\n", "what", "base", "this",
-           "ratio", "most");
-  g_print ("|---|---:|---:|---:|---:|\n");
+  bench_fail_on (error);
+  bench_print_head ();
   ok = compare_with_bare (folder);
   ok = compare_sizes (folder) && ok;
-  remove_folder (folder);
+  bench_remove_folder (folder);
   return ok ? 0 : 1;
 }

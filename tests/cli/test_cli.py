@@ -11,7 +11,7 @@ from pathlib import Path
 
 CLI = os.environ["SAMENSPEL_CLI"]
 COVENANTS = Path(os.environ["G_TEST_SRCDIR"]) / "covenants"
-COMMANDS = "new list import-text show check pdf".split()
+COMMANDS = "new list import-text show check export import pdf person".split()
 OK, FAILED, USAGE = 0, 1, 2
 
 
@@ -56,6 +56,17 @@ class CliTest(unittest.TestCase):
 
 
 class Commands(CliTest):
+    def test_person(self):
+        """Whoever the covenant names is in the dossier, and found by name whatever the capitals"""
+        path = self.import_example()
+        parties = json.loads(self.run_cli("show", "--json", path))["records"]["party"]
+        name = next(p["representative"] for p in parties if "representative" in p)
+        kept = json.loads(self.run_cli("person", path, name.upper()))
+        self.assertEqual(kept["names"], [name.upper()])
+        self.assertIn(name, [role.get("representative") for role in kept["roles"]])
+        self.assertTrue(kept["history"])
+        self.assertIn("“Niemand”", self.run_cli("person", path, "Niemand", expect=FAILED))
+
     def test_new_and_list(self):
         self.assertEqual(self.run_cli("list"), "")
         path = self.run_cli("new", "Zorg Rijnstreek", "School één", "Zorg twee").strip()
@@ -144,6 +155,99 @@ class Commands(CliTest):
         self.assertIn("samenspel-cli", self.run_cli("--version"))
 
 
+class Packages(CliTest):
+    def test_export_and_import(self):
+        path = self.import_example()
+        self.assertEqual(self.run_cli("export", path, "a.samenspel"), "a.samenspel\n")
+        imported = self.run_cli("import", "a.samenspel").strip()
+        self.assertIn(imported, self.run_cli("list"))
+        self.assertEqual(
+            self.run_cli("show", "--json", imported), self.run_cli("show", "--json", path)
+        )
+        self.run_cli("check", imported)
+        self.run_cli("export", imported, "b.samenspel")
+        packages = [(self.folder / name).read_bytes() for name in ("a.samenspel", "b.samenspel")]
+        self.assertEqual(*packages)
+        self.assertEqual(
+            self.run_cli("import", "a.samenspel", "-o", "c.sqlite"), "c.sqlite\n"
+        )
+
+    def test_here_already(self):
+        path = self.run_cli("new", "Zorg").strip()
+        self.run_cli("export", path, "a.samenspel")
+        result = subprocess.run(
+            [CLI, "import", "a.samenspel"],
+            capture_output=True,
+            text=True,
+            cwd=self.folder,
+            env=os.environ | {"LC_ALL": "C.UTF-8", "XDG_DATA_HOME": str(self.folder / "data")},
+            check=True,
+        )
+        self.assertIn(path, result.stderr)
+        self.assertNotEqual(result.stdout.strip(), path)
+        self.assertEqual(len(self.run_cli("list").splitlines()), 2)
+
+    def test_passphrase(self):
+        path = self.import_example()
+        (self.folder / "secret").write_text("één geheim\nen meer\n")
+        (self.folder / "other").write_text("een ander\n")
+        self.run_cli("export", path, "a.samenspel", "--passphrase-file", "secret")
+        self.assertNotIn(b"Waterhoek", (self.folder / "a.samenspel").read_bytes())
+        for options in [], ["-p", "other"]:
+            message = self.run_cli("import", "a.samenspel", *options, expect=FAILED)
+            self.assertIn("passphrase", message)
+        imported = self.run_cli("import", "a.samenspel", "-p", "secret").strip()
+        self.run_cli("check", imported)
+
+    def test_passphrase_file(self):
+        path = self.import_example()
+        for name, content in {
+            "empty": b"",
+            "blank": b"\nsecret\n",
+            "long": b"x" * 5000,
+            "latin": b"\xff\n",
+        }.items():
+            (self.folder / name).write_bytes(content)
+            self.assertIn(name, self.run_cli("export", path, "a", "-p", name, expect=FAILED))
+        self.assertIn("gone", self.run_cli("export", path, "a", "-p", "gone", expect=FAILED))
+        self.assertFalse((self.folder / "a").exists())
+
+    def test_existing_files(self):
+        path = self.import_example()
+        self.run_cli("export", path, "a.samenspel")
+        before = (self.folder / path).read_bytes(), (self.folder / "a.samenspel").read_bytes()
+        self.assertIn("already", self.run_cli("export", path, "a.samenspel", expect=FAILED))
+        self.assertIn("already", self.run_cli("import", "a.samenspel", "-o", path, expect=FAILED))
+        after = (self.folder / path).read_bytes(), (self.folder / "a.samenspel").read_bytes()
+        self.assertEqual(before, after)
+
+    def test_damaged(self):
+        path = self.import_example()
+        self.run_cli("export", path, "a.samenspel")
+        whole = (self.folder / "a.samenspel").read_bytes()
+        for name, content in {
+            "cut": whole[: len(whole) // 2],
+            "text": b"Dear diary\n" * 200,
+            "changed": whole.replace(b"dossier.json", b"dossier.jsom"),
+        }.items():
+            (self.folder / name).write_bytes(content)
+            self.assertIn(name, self.run_cli("import", name, expect=FAILED))
+        self.assertEqual(self.run_cli("list"), "")
+        dossiers = self.folder / "data" / "samenspel" / "dossiers"
+        self.assertEqual(list(dossiers.iterdir()), [])
+
+    @unittest.skipIf(os.geteuid() == 0, "nothing is read-only to root")
+    def test_read_only(self):
+        path = self.import_example()
+        self.run_cli("export", path, "a.samenspel")
+        closed = self.folder / "closed"
+        closed.mkdir()
+        closed.chmod(0o500)
+        self.run_cli("export", path, "closed/a.samenspel", expect=FAILED)
+        self.run_cli("import", "a.samenspel", "-o", "closed/d.sqlite", expect=FAILED)
+        self.assertEqual(list(closed.iterdir()), [])
+
+
 class Mistakes(CliTest):
     def test_usage(self):
         self.run_cli(expect=USAGE)
@@ -157,12 +261,17 @@ class Mistakes(CliTest):
             ["show", "--jsn", "a"],
             ["check"],
             ["pdf", "a", "--agreement", "two"],
+            ["export", "a"],
+            ["export", "a", "b", "c"],
+            ["export", "a", "b", "--output", "c"],
+            ["import"],
+            ["import", "a", "b"],
         ):
             message = self.run_cli(*arguments, expect=USAGE)
             self.assertIn(f"samenspel-cli {arguments[0]}", message)
 
     def test_missing_file(self):
-        for command in "show", "check", "pdf", "import-text":
+        for command in "show", "check", "pdf", "import-text", "import":
             self.assertIn("nowhere", self.run_cli(command, "nowhere", expect=FAILED))
         self.assertEqual(list(self.folder.glob("nowhere*")), [])
 

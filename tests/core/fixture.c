@@ -315,3 +315,54 @@ fixture_random_value (GRand *random,
     value = random_floating (random, field, pick, data);
   return value != NULL ? g_variant_ref_sink (value) : NULL;
 }
+
+typedef struct
+{
+  GHashTable *ids; /* a record of each type */
+  char *hash;
+} Picks;
+
+static const char *
+pick (gpointer data, GType type)
+{
+  const Picks *self = data;
+
+  return type == G_TYPE_BYTES ? self->hash
+                              : g_hash_table_lookup (self->ids, GSIZE_TO_POINTER (type));
+}
+
+static void
+add_record (Picks *self, SamenEdit *edit, GType type, GRand *random)
+{
+  const SamenRecordClass *klass = samen_record_class_of (type);
+  const char *id = samen_edit_add (edit, type, NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const SamenField *field = &klass->fields[i];
+      g_autoptr (GVariant) value = fixture_random_value (random, field, pick, self);
+
+      if (value != NULL)
+        samen_edit_set_by_id (edit, type, id, field->name, value);
+    }
+  g_hash_table_insert (self->ids, GSIZE_TO_POINTER (type), g_strdup (id));
+}
+
+void
+fixture_add_all (Fixture *self, GRand *random)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("scan", 4);
+  g_autoptr (GError) error = NULL;
+  SamenEdit *edit = samen_edit_new ("All fields");
+  Picks picks = { ids, NULL };
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  samen_store_add_bytes (self->store, bytes, &picks.hash, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_types; i++)
+    add_record (&picks, edit, types[i], random);
+  fixture_apply (self, edit);
+  g_free (picks.hash);
+}

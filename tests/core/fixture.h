@@ -71,4 +71,7 @@ GVariant *fixture_random_value (GRand *random,
                                 const char *(*pick) (gpointer data, GType type),
                                 gpointer data);
 
+/** fixture_add_all: adds a record of each type, whose fields hold anything that they can hold. */
+void fixture_add_all (Fixture *self, GRand *random);
+
 G_END_DECLS

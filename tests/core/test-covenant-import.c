@@ -10,19 +10,8 @@
 #include "store/log.h"
 
 #include "covenant-files.h"
+#include "covenant-kept.h"
 #include "fixture.h"
-
-/* Words that are not kept since the document says them again, in the words of its genre */
-static const char formulas[] =
-    " de het en ondergetekenden ondergetekende the undersigned "
-    "overwegende dat overwegingen whereas "
-    "considering that hierna verder nader gezamenlijk te noemen genoemd "
-    "partijen hereinafter jointly "
-    "referred to as parties komen volgende overeen ten dezen deze "
-    "rechtsgeldig vertegenwoordigd door haar "
-    "duly represented by established in gevestigd hoofdstuk titel artikel art "
-    "article lid bijlage bijlagen annex naam "
-    "handtekening handtekeningen namens ondertekening functie plaats datum ";
 
 /* A library beside the dossier of the fixture */
 static SamenLibrary *
@@ -93,120 +82,6 @@ import_example (Fixture *self, const char *name)
   g_autoptr (SamenCovenantText) tree = read_example (name);
 
   return import (self, tree);
-}
-
-static gpointer
-nth (SamenStore *store, GType type, guint n)
-{
-  g_autoptr (GListModel) list = samen_store_list (store, type, NULL, NULL);
-  gpointer record = g_list_model_get_item (list, n);
-
-  g_assert_nonnull (record);
-  return record;
-}
-
-/* ---- nothing is dropped ---- */
-
-typedef struct
-{
-  const char *name;
-  GString *all; /* every text of every record */
-  GHashTable *words;
-} Kept;
-
-static GStrv
-split_words (const char *text)
-{
-  g_autoptr (GString) spaced = g_string_new (NULL);
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_unichar (spaced,
-                             g_unichar_isalnum (g_utf8_get_char (p)) ? g_utf8_get_char (p) : ' ');
-  return g_strsplit (spaced->str, " ", -1);
-}
-
-static void
-collect_records (SamenStore *store, Kept *kept)
-{
-  guint n_types;
-  const GType *types = samen_record_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      g_autoptr (GListModel) list = samen_store_list (store, types[i], NULL, NULL);
-      const SamenRecordClass *klass = samen_record_class_of (types[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (SamenRecord) record = g_list_model_get_item (list, j);
-
-          for (guint k = 0; k < klass->n_fields; k++)
-            {
-              g_autoptr (GVariant) value = samen_field_get (&klass->fields[k], record);
-
-              if (value != NULL && klass->fields[k].kind == SAMEN_KIND_TEXT)
-                g_string_append_printf (kept->all, "%s\n", g_variant_get_string (value, NULL));
-            }
-        }
-    }
-}
-
-/* A number or letter, whatever is around it */
-static gboolean
-is_mark (const char *text)
-{
-  g_auto (GStrv) words = split_words (text);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) > 1 && strspn (words[i], "0123456789ivxo") != strlen (words[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-assert_found (SamenCovenantTextElement element, guint line, const char *text, gpointer data)
-{
-  Kept *kept = data;
-  g_auto (GStrv) words = NULL;
-
-  if (strstr (kept->all->str, text) != NULL || is_mark (text))
-    return;
-  if (element == SAMEN_COVENANT_TEXT_CLAUSE || element == SAMEN_COVENANT_TEXT_CONSIDERATION)
-    {
-      if (g_ascii_strncasecmp (text, "lid ", 4) == 0 || g_ascii_strcasecmp (text, "whereas") == 0)
-        return;
-      g_error ("%s:%u is not kept as it is: %s", kept->name, line, text);
-    }
-  words = split_words (text);
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *spaced = g_strdup_printf (" %s ", words[i]);
-
-      if (*words[i] == '\0' || is_mark (words[i]) || strstr (formulas, spaced) != NULL ||
-          g_hash_table_contains (kept->words, words[i]))
-        continue;
-      g_error ("%s:%u: “%s” is lost of: %s", kept->name, line, words[i], text);
-    }
-}
-
-static void
-assert_kept (const char *name, const SamenCovenantText *tree, SamenStore *store)
-{
-  Kept kept = { name, g_string_new (NULL), g_hash_table_new (g_str_hash, g_str_equal) };
-  g_auto (GStrv) words = NULL;
-
-  collect_records (store, &kept);
-  words = split_words (kept.all->str);
-  for (gsize i = 0; words[i] != NULL; i++)
-    g_hash_table_add (kept.words, words[i]);
-  /* Layout is not kept, and is last */
-  for (guint i = tree->rest->len; i-- > 0;)
-    if (((SamenCovenantTextRest *) tree->rest->pdata[i])->kind != SAMEN_COVENANT_TEXT_REST_UNKNOWN)
-      g_ptr_array_remove_index (tree->rest, i);
-  samen_covenant_text_foreach (tree, assert_found, &kept);
-  g_string_free (kept.all, TRUE);
-  g_hash_table_unref (kept.words);
 }
 
 static void

@@ -265,7 +265,7 @@ test_format (void)
     { "2027-21", "spring 2027" },
     { "2027-24", "winter 2027" },
     { "2027", "2027" },
-    { "0033", "33" },
+    { "0033", "0033" }, /* as it is typed */
     { "", "" },
   };
   SamenLanguage *english = samen_language_get ("en");

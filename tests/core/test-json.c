@@ -8,6 +8,7 @@
 
 #include "base/id.h"
 #include "store/json.h"
+#include "store/schema.h"
 
 typedef struct
 {
@@ -147,6 +148,7 @@ test_same_as_records (Fixture *self, gconstpointer unused)
   root = export (self, SAMEN_JSON_DEFAULT);
   object = json_node_get_object (root);
   g_assert_cmpint (json_object_get_int_member (object, "format"), ==, SAMEN_JSON_FORMAT);
+  g_assert_cmpint (json_object_get_int_member (object, "schema"), ==, SAMEN_SCHEMA_VERSION);
   g_assert_cmpstr (json_object_get_string_member (object, "dossier"), ==,
                    samen_store_get_dossier_id (self->store));
 

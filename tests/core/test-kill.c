@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,14 +13,16 @@
 #include "faults.h"
 #include "fixture.h"
 #include "store/backup.h"
+#include "store/package.h"
 #include "story.h"
 
 /* Programs that are killed, or that write at the same time: what was confirmed is there, whole. */
 
 #define KILLS 300
 #define KILLS_PER_DOSSIER 50
-#define LONGEST_LIFE 60000 /* microseconds */
+#define LONGEST_LIFE 60000 /* microseconds; longer on a slow machine */
 #define BACKUP_EVERY 6
+#define PACKAGE_EVERY 5
 #define EDITS_EACH 60
 
 /* A copy of a program would else give the same ids as its other copies */
@@ -27,6 +30,17 @@ static void
 become_another (void)
 {
   g_random_set_seed ((guint32) g_get_monotonic_time () ^ ((guint32) getpid () << 16));
+}
+
+/* Hands the dossier over: writes a package, in the place of the one before, and makes a dossier of it */
+static void
+hand_over (const char *path, SamenStore *store, guint number)
+{
+  g_autofree char *package = g_strconcat (path, SAMEN_PACKAGE_SUFFIX, NULL);
+  g_autofree char *copy = g_strdup_printf ("%s-copy-%d-%u", path, getpid (), number);
+
+  if (samen_package_export (store, package, NULL, NULL, NULL))
+    samen_package_import (package, NULL, copy, NULL, NULL);
 }
 
 /* Does one step after another, and says each time how many edits are in the log */
@@ -44,6 +58,8 @@ live (const char *path, guint first, int pipe)
         {
           g_autoptr (SamenBackup) backup = samen_backup_make (path, SAMEN_BACKUP_DAILY, NULL, NULL);
         }
+      if (i % PACKAGE_EVERY == 0)
+        hand_over (path, store, i);
       if (write (pipe, &n, sizeof n) != sizeof n)
         break;
     }
@@ -94,13 +110,64 @@ check_backups (const char *path)
   return n;
 }
 
+/* Whatever is called a package or an imported dossier is one; what is neither is removed */
+static guint
+check_copies (const char *folder, const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *prefix = g_strconcat (path, "-copy-", NULL);
+  g_autofree char *again = g_strconcat (path, "-again", NULL);
+  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+      g_autoptr (GError) error = NULL;
+
+      if (g_str_has_suffix (name, SAMEN_PACKAGE_SUFFIX))
+        {
+          samen_package_import (file, NULL, again, NULL, &error);
+          g_assert_no_error (error);
+          g_ptr_array_add (left, g_strdup (again));
+        }
+      else if (g_str_has_prefix (file, prefix) && strstr (name, ".unfinished") == NULL &&
+               g_ascii_isdigit (name[strlen (name) - 1]))
+        {
+          story_assert_sound (file);
+          n++;
+        }
+      if (g_str_has_prefix (file, prefix) || g_str_has_prefix (name, ".samenspel-") ||
+          g_str_has_suffix (name, SAMEN_PACKAGE_SUFFIX))
+        g_ptr_array_add (left, g_strdup (file));
+    }
+  for (guint i = 0; i < left->len; i++)
+    samen_db_remove_files (g_ptr_array_index (left, i));
+  return n;
+}
+
+/* Long enough for a dossier to be handed over, on this machine as busy as it is */
+static gint32
+longest_life (Fixture *fixture)
+{
+  gint64 start = g_get_monotonic_time ();
+  gint64 took;
+
+  hand_over (fixture->path, fixture->store, 0);
+  took = g_get_monotonic_time () - start;
+  g_assert_cmpuint (check_copies (fixture->folder, fixture->path), ==, 1);
+  return (gint32) CLAMP (4 * took, LONGEST_LIFE, 20 * LONGEST_LIFE);
+}
+
 static void
 test_kill (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) random = faults_random ();
   guint rounds = faults_rounds (KILLS);
+  gint32 longest = longest_life (fixture);
   gint64 edits = 0;
-  guint backups = 0;
+  guint backups = 0, copies = 0;
 
   g_clear_object (&fixture->store);
   for (guint i = 0; i < rounds; i++)
@@ -110,7 +177,7 @@ test_kill (Fixture *fixture, gconstpointer unused)
       g_autofree char *log_after = NULL;
 
       confirmed = live_and_die (fixture->path, (guint) g_rand_int_range (random, 0, 12),
-                                (gulong) g_rand_int_range (random, 500, LONGEST_LIFE));
+                                (gulong) g_rand_int_range (random, 500, longest));
       story_assert_sound (fixture->path);
       after = story_edits (fixture->path);
       log_after = story_log (fixture->path, before);
@@ -121,15 +188,17 @@ test_kill (Fixture *fixture, gconstpointer unused)
       if (i % KILLS_PER_DOSSIER == KILLS_PER_DOSSIER - 1)
         {
           backups += check_backups (fixture->path);
+          copies += check_copies (fixture->folder, fixture->path);
           samen_backup_remove_all (fixture->path);
           samen_db_remove_files (fixture->path);
           g_object_unref (samen_store_create (fixture->path, NULL));
         }
     }
   g_test_message ("killed %u times, during %" G_GINT64_FORMAT
-                  " edits and %u backups that are whole",
-                  rounds, edits, backups);
+                  " edits, %u backups and %u imports that are whole",
+                  rounds, edits, backups, copies);
   g_assert_cmpint (edits, >, rounds / 10);
+  g_assert_cmpuint (copies, >, 0);
 }
 
 /* Adds goals of its own, and writes all the while into the one that everybody writes into */

@@ -193,6 +193,39 @@ test_dropped_after_30_days (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (n_binned (self), ==, 0);
 }
 
+/* What is left of an import that never ended goes; what is being imported now stays */
+static void
+test_unfinished (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *left = g_build_filename (self->folder, "dossiers", "a.sqlite.unfinished", NULL);
+  g_autofree char *now = g_build_filename (self->folder, "dossiers", "b.sqlite.unfinished", NULL);
+
+  g_assert_true (g_file_set_contents (left, "left", -1, NULL));
+  g_assert_true (g_file_set_contents (now, "now", -1, NULL));
+  set_age (left, 3);
+  g_object_unref (self->library);
+  self->library = samen_library_new (self->folder);
+  g_assert_cmpuint (n_dossiers (self), ==, 0);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (now, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_find (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDossier) dossier = NULL;
+  SamenDossier *found;
+
+  make (self, "Noord");
+  make (self, "Zuid");
+  dossier = first (samen_library_get_dossiers (self->library));
+  found = samen_library_find (self->library, dossier->id);
+  g_assert_true (found == dossier);
+  g_assert_null (samen_library_find (self->library, "00000000-0000-4000-8000-000000000000"));
+  g_assert_true (samen_library_bin (self->library, dossier, NULL));
+  g_assert_null (samen_library_find (self->library, dossier->id));
+}
+
 static void
 test_damaged (Fixture *self, gconstpointer unused)
 {
@@ -346,6 +379,8 @@ main (int argc, char *argv[])
   LIBRARY_TEST ("/library/bin-and-back", test_bin_and_back);
   LIBRARY_TEST ("/library/kept-for-30-days", test_kept_for_30_days);
   LIBRARY_TEST ("/library/dropped-after-30-days", test_dropped_after_30_days);
+  LIBRARY_TEST ("/library/unfinished", test_unfinished);
+  LIBRARY_TEST ("/library/find", test_find);
   LIBRARY_TEST ("/library/damaged", test_damaged);
   LIBRARY_TEST ("/library/same-name", test_same_name);
   LIBRARY_TEST ("/library/moved-away", test_moved_away);

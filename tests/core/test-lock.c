@@ -128,6 +128,7 @@ test_signed_stays_open (Fixture *self, gconstpointer unused)
 {
   Covenant covenant;
   g_autoptr (SamenGoal) goal = NULL;
+  SamenEdit *edit;
 
   make_covenant (self, &covenant);
   sign (self, covenant.party);
@@ -135,6 +136,10 @@ test_signed_stays_open (Fixture *self, gconstpointer unused)
   g_assert_true (try_to_set (self, covenant.clause, "text", "Partijen leiden samen op."));
   g_assert_true (try_to_set (self, covenant.other, "title", "Intentieverklaring"));
   g_assert_true (try_to_set (self, covenant.agreement, "position", "a5"));
+  edit = samen_edit_new ("Change Who Signs");
+  samen_edit_set (edit, SAMEN_RECORD (covenant.party), "abstains", samen_value ((bool) true));
+  samen_edit_set (edit, SAMEN_RECORD (covenant.agreement), "evaluate_every", samen_value (12));
+  fixture_apply (self, edit);
   goal = fixture_add_goal (self, "Groeien");
   g_assert_true (try_to_set (self, goal, "text", "Met kleine stappen"));
   drop_covenant (&covenant);

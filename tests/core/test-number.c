@@ -296,9 +296,8 @@ test_money_input (void)
     { "", SAMEN_INTEGER_NONE },
     { "€", SAMEN_INTEGER_NONE },
   };
-  static const char *const bad[] = {
-    "x", "€ x", "€€ 5", "5 euro", "1,2,3", "€ 5 €", "--5", "-€ -5"
-  };
+  static const char *const bad[] = { "x",     "€ x", "€€ 5",  "5 euro",       "1,2,3",
+                                     "€ 5 €", "--5", "-€ -5", "1000000000001" };
 
   if (!use_locale ("nl_NL.UTF-8"))
     return;

@@ -391,6 +391,12 @@ paste_list (SamenOutline *outline, int place)
                               "!");
 }
 
+static int
+paste_sentence (SamenOutline *outline, int place)
+{
+  return samen_outline_paste (outline, place, FALSE, "be", " one\ntwo ", "after");
+}
+
 static void
 test_paste (Fixture *self, gconstpointer unused)
 {
@@ -406,7 +412,10 @@ test_paste (Fixture *self, gconstpointer unused)
       "all!\n * b\n" },
   };
 
+  static const Case sentence[] = { { "~ a\n", "a", "~ be one\n~ two after\n" } };
+
   CHECK (self, one, paste_one);
+  CHECK (self, sentence, paste_sentence);
   CHECK (self, many, paste_list);
 }
 

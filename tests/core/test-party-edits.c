@@ -212,6 +212,8 @@ static void
 assert_signing (Covenant *self, const char *today, const char *label, const char *signing)
 {
   g_autoptr (GListModel) parties = list_parties (self);
+  g_autoptr (GListModel) representatives =
+      samen_store_list (self->fixture->store, SAMEN_TYPE_REPRESENTATIVE, NULL, NULL);
   g_autoptr (GListModel) signatures =
       samen_store_list (self->fixture->store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   SamenDate date;
@@ -220,7 +222,7 @@ assert_signing (Covenant *self, const char *today, const char *label, const char
   g_autofree char *said = NULL;
 
   g_assert_true (samen_date_parse (today, &date));
-  term = samen_agreement_term_new (self->agreement, parties, signatures, date);
+  term = samen_agreement_term_new (self->agreement, parties, representatives, signatures, date);
   told = samen_agreement_term_label (term);
   said = samen_agreement_term_signing (term);
   g_assert_cmpstr (told, ==, label);

@@ -14,6 +14,7 @@ typedef struct
 {
   GListStore *agreements, *parties, *signatures, *considerations, *articles, *clauses;
   GListStore *goals, *criteria, *measurements, *milestones, *celebrations, *evaluations;
+  GListStore *partnerships, *people;
   SamenSignalSources sources;
 } Dossier;
 
@@ -39,7 +40,11 @@ set_up (Dossier *self, gconstpointer unused)
   self->milestones = g_list_store_new (SAMEN_TYPE_MILESTONE);
   self->celebrations = g_list_store_new (SAMEN_TYPE_CELEBRATION);
   self->evaluations = g_list_store_new (SAMEN_TYPE_EVALUATION);
+  self->partnerships = g_list_store_new (SAMEN_TYPE_PARTNERSHIP);
+  self->people = g_list_store_new (SAMEN_TYPE_PERSON);
   self->sources = (SamenSignalSources) {
+    .partnerships = G_LIST_MODEL (self->partnerships),
+    .people = G_LIST_MODEL (self->people),
     .agreements = G_LIST_MODEL (self->agreements),
     .parties = G_LIST_MODEL (self->parties),
     .signatures = G_LIST_MODEL (self->signatures),
@@ -72,6 +77,8 @@ tear_down (Dossier *self, gconstpointer unused)
   g_object_unref (self->milestones);
   g_object_unref (self->celebrations);
   g_object_unref (self->evaluations);
+  g_object_unref (self->partnerships);
+  g_object_unref (self->people);
 }
 
 /* Returns: (transfer full) (nullable): the one signal of @kind on that day */
@@ -197,9 +204,9 @@ test_notice (Dossier *self, gconstpointer unused)
 static void
 test_evaluation (Dossier *self, gconstpointer unused)
 {
+  SamenAgreement *agreement = add_agreement (self, "covenant");
   SamenEvaluation *evaluation;
 
-  add_agreement (self, "covenant");
   evaluation = put (self->evaluations, make (SAMEN_TYPE_EVALUATION, "e", "agreement",
                                              T ("covenant"), "due", T ("2027-03-01"), NULL));
   add_party (self, "ROC", "covenant", NULL);
@@ -220,6 +227,17 @@ test_evaluation (Dossier *self, gconstpointer unused)
                 "“Samen opleiden” is to be evaluated soon: March 2027.");
   set (evaluation, "held", T ("2027-03-20"));
   assert_none (self, "2027-03-31", SAMEN_SIGNAL_EVALUATION);
+  /* Every two years: from 20 March 2029 on, and none of that while another is planned */
+  set (agreement, "evaluate_every", I (24));
+  assert_none (self, "2029-02-05", SAMEN_SIGNAL_EVALUATION);
+  assert_found (self, "2029-02-06", SAMEN_SIGNAL_EVALUATION, agreement,
+                "“Samen opleiden” is to be evaluated soon: 20 March 2029.");
+  assert_found (self, "2029-03-21", SAMEN_SIGNAL_EVALUATION, agreement,
+                "“Samen opleiden” was to be evaluated (20 March 2029), and that has not been held "
+                "yet.");
+  put (self->evaluations, make (SAMEN_TYPE_EVALUATION, "f", "agreement", T ("covenant"), "due",
+                                T ("2030-01-01"), NULL));
+  assert_none (self, "2029-03-21", SAMEN_SIGNAL_EVALUATION);
 }
 
 static void
@@ -505,6 +523,30 @@ test_properties (Dossier *self, gconstpointer unused)
   g_assert_cmpstr (samen_tip_title (7), ==, "");
 }
 
+/* Not while there is still a covenant to keep, nor where nobody said for how long, nor for nobody */
+static void
+test_kept_long (Dossier *self, gconstpointer unused)
+{
+  SamenAgreement *agreement = add_agreement (self, "a");
+  SamenPartnership *partnership =
+      put (self->partnerships, make (SAMEN_TYPE_PARTNERSHIP, "p", "name", T ("Oost"), NULL));
+  SamenPerson *person = put (self->people, make (SAMEN_TYPE_PERSON, "n", "name", T ("Noor"), NULL));
+
+  add_party (self, "school", "a", "2020-09-01");
+  set (agreement, "end", T ("2024-07-31"));
+  assert_none (self, "2040-01-01", SAMEN_SIGNAL_KEPT_LONG);
+  set (partnership, "keep_years", I (2));
+  assert_none (self, "2026-07-31", SAMEN_SIGNAL_KEPT_LONG);
+  assert_found (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG, partnership,
+                "Data of 1 person is still kept, while that was to be until 31 July 2026.");
+  add_agreement (self, "draft");
+  assert_none (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
+  g_list_store_remove (self->agreements, 1);
+  set (person, "name", T ("gewist"));
+  person->parent_instance.deleted = true;
+  assert_none (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
+}
+
 /* The last test, of all the others: a new kind is to have both cases */
 static void
 test_every_kind (void)
@@ -534,6 +576,7 @@ main (int argc, char **argv)
   DOSSIER_TEST ("/signals/next-far", test_next_far);
   DOSSIER_TEST ("/signals/not-celebrated", test_not_celebrated);
   DOSSIER_TEST ("/signals/named-afterwards", test_named_afterwards);
+  DOSSIER_TEST ("/signals/kept-long", test_kept_long);
   DOSSIER_TEST ("/signals/order", test_order);
   DOSSIER_TEST ("/signals/properties", test_properties);
   g_test_add_func ("/signals/every-kind", test_every_kind);

@@ -5,6 +5,7 @@
 
 #include "rules-fixture.h"
 #include "rules/parties.h"
+#include "rules/signing.h"
 #include "rules/term.h"
 
 /* A covenant of three parties of which the first two are members of a fourth, a group */
@@ -12,6 +13,7 @@ typedef struct
 {
   SamenAgreement *agreement;
   GListStore *parties;
+  GListStore *representatives;
   GListStore *signatures;
 } Covenant;
 
@@ -20,6 +22,7 @@ set_up (Covenant *self, gconstpointer unused)
 {
   self->agreement = make (SAMEN_TYPE_AGREEMENT, "covenant", "title", T ("Samen opleiden"), NULL);
   self->parties = g_list_store_new (SAMEN_TYPE_PARTY);
+  self->representatives = g_list_store_new (SAMEN_TYPE_REPRESENTATIVE);
   self->signatures = g_list_store_new (SAMEN_TYPE_SIGNATURE);
   put (self->parties, make (SAMEN_TYPE_PARTY, "group", "name", T ("De scholen"), "agreement",
                             T ("covenant"), NULL));
@@ -38,14 +41,21 @@ tear_down (Covenant *self, gconstpointer unused)
 {
   g_object_unref (self->agreement);
   g_object_unref (self->parties);
+  g_object_unref (self->representatives);
   g_object_unref (self->signatures);
+}
+
+static void
+sign_by (Covenant *self, const char *party, const char *date, const char *signatory)
+{
+  put (self->signatures, make (SAMEN_TYPE_SIGNATURE, "s", "party", T (party), "signed_on", T (date),
+                               "signatory", T (signatory), NULL));
 }
 
 static void
 sign (Covenant *self, const char *party, const char *date)
 {
-  put (self->signatures, make (SAMEN_TYPE_SIGNATURE, "s", "party", T (party), "signed_on", T (date),
-                               "signatory", T ("A. Jansen"), NULL));
+  sign_by (self, party, date, "A. Jansen");
 }
 
 static void
@@ -60,6 +70,7 @@ static SamenAgreementTerm *
 term_on (Covenant *self, const char *today)
 {
   return samen_agreement_term_new (self->agreement, G_LIST_MODEL (self->parties),
+                                   G_LIST_MODEL (self->representatives),
                                    G_LIST_MODEL (self->signatures), day (today));
 }
 
@@ -93,7 +104,7 @@ test_nobody (void)
   g_autoptr (SamenAgreement) agreement =
       make (SAMEN_TYPE_AGREEMENT, "x", "title", T ("X"), "end", T ("2020-01-01"), NULL);
   g_autoptr (SamenAgreementTerm) term =
-      samen_agreement_term_new (agreement, NULL, NULL, day ("2026-03-01"));
+      samen_agreement_term_new (agreement, NULL, NULL, NULL, day ("2026-03-01"));
 
   g_assert_cmpint (term->status, ==, SAMEN_AGREEMENT_DRAFT);
   assert_text (samen_agreement_term_describe (term), "A draft, without parties yet.");
@@ -124,10 +135,143 @@ test_signing (Covenant *self, gconstpointer unused)
   g_assert_cmpstr (left->name, ==, "HBO");
   assert_text (samen_agreement_term_label (term), "2 of 3 signed");
   assert_text (samen_agreement_term_describe (term),
-               "2 of 3 parties have signed; the first did so on 4 March 2026.");
+               "2 of 3 parties have signed; the first signature is of 4 March 2026.");
   assert_text (samen_agreement_term_why_locked (term),
-               "The text is locked, since 2 parties have signed it. To change it, remove their "
-               "signatures, or make a new covenant.");
+               "The text is locked, since it is signed by Zorggroep (4 March 2026), ROC (5 March "
+               "2026). To change it, remove these signatures, or make a new covenant that takes "
+               "its place.");
+}
+
+/* The third party by X and two more: each signs, on a day of their own */
+static SamenRepresentative *
+represent_c (Covenant *self)
+{
+  SamenParty *c = g_list_model_get_item (G_LIST_MODEL (self->parties), 3);
+
+  set (c, "representative", T ("X"));
+  g_object_unref (c);
+  put (self->representatives,
+       make (SAMEN_TYPE_REPRESENTATIVE, "y", "party", T ("c"), "name", T ("Y"), NULL));
+  return put (self->representatives,
+              make (SAMEN_TYPE_REPRESENTATIVE, "z", "party", T ("c"), "name", T ("Z"), NULL));
+}
+
+static void
+assert_signing (Covenant *self, const char *label, const char *start)
+{
+  g_autoptr (SamenAgreementTerm) term = term_on (self, "2026-03-20");
+
+  assert_text (samen_agreement_term_label (term), label);
+  assert_day (term->start, start);
+}
+
+static void
+test_jointly (Covenant *self, gconstpointer unused)
+{
+  SamenRepresentative *z = represent_c (self);
+  g_autoptr (SamenAgreementTerm) begun = NULL;
+
+  sign_by (self, "c", "2026-03-02", "X");
+  begun = term_on (self, "2026-03-20");
+  g_assert_true (samen_agreement_term_is_locked (begun));
+  assert_text (samen_agreement_term_describe (begun),
+               "0 of 3 parties have signed; the first signature is of 2 March 2026.");
+  sign (self, "a", "2026-03-03");
+  sign (self, "b", "2026-03-03");
+  assert_signing (self, "2 of 3 signed", "");
+  sign_by (self, "c", "2026-03-09", "Y");
+  assert_signing (self, "2 of 3 signed", "");
+  /* X again is nobody new, whatever the capitals */
+  sign_by (self, "c", "2026-03-10", " x ");
+  assert_signing (self, "2 of 3 signed", "");
+  sign_by (self, "c", "2026-03-12", "Z");
+  assert_signing (self, "In force", "2026-03-12");
+  /* Without Z it was signed on the tenth, when X did so again */
+  g_list_store_remove (self->signatures, 5);
+  assert_signing (self, "2 of 3 signed", "");
+  set (z, "abstains", samen_value ((bool) true));
+  assert_signing (self, "In force", "2026-03-10");
+}
+
+/* One for all of them, and one in the place of another */
+static void
+test_in_place (Covenant *self, gconstpointer unused)
+{
+  SamenRepresentative *z = represent_c (self);
+  g_autoptr (SamenParty) c = g_list_model_get_item (G_LIST_MODEL (self->parties), 3);
+  g_autoptr (SamenRepresentative) y =
+      g_list_model_get_item (G_LIST_MODEL (self->representatives), 0);
+  g_autoptr (GArray) left = NULL;
+  SamenPartySigning signing;
+
+  sign_by (self, "c", "2026-03-02", "Attorney");
+  signing = samen_party_signing (c, G_LIST_MODEL (self->representatives),
+                                 G_LIST_MODEL (self->signatures));
+  g_assert_cmpuint (signing.n_needed, ==, 3);
+  g_assert_cmpuint (signing.n_signed, ==, 1);
+  left = samen_party_left_to_sign (c, G_LIST_MODEL (self->representatives),
+                                   G_LIST_MODEL (self->signatures));
+  g_assert_cmpuint (left->len, ==, 2);
+  g_assert_cmpstr (g_array_index (left, SamenSignatory, 0).name, ==, "X");
+  g_assert_cmpstr (g_array_index (left, SamenSignatory, 1).name, ==, "Y");
+  set (c, "abstains", samen_value ((bool) true));
+  set (y, "abstains", samen_value ((bool) true));
+  set (z, "abstains", samen_value ((bool) true));
+  signing = samen_party_signing (c, G_LIST_MODEL (self->representatives),
+                                 G_LIST_MODEL (self->signatures));
+  g_assert_cmpuint (signing.n_needed, ==, 1);
+  g_assert_true (samen_party_signing_is_done (&signing));
+}
+
+/* In force from 9 March 2026, to be evaluated each year */
+static void
+test_next_evaluation (Covenant *self, gconstpointer unused)
+{
+  g_autoptr (GListStore) evaluations = g_list_store_new (SAMEN_TYPE_EVALUATION);
+  SamenEvaluation *first;
+  const struct
+  {
+    const char *due, *held, *end, *expected;
+  } cases[] = {
+    { NULL, NULL, NULL, "2027-03-09" },
+    { NULL, NULL, "2027-03-08", "" },
+    { NULL, NULL, "2027-03-09", "2027-03-09" },
+    /* What was planned, also where that is earlier or later */
+    { "2026-06-01", NULL, NULL, "2026-06-01" },
+    { "2028", NULL, NULL, "2028" },
+    /* From the day on which it was held; a year on from a leap day */
+    { "2026-06-01", "2026-07-04", NULL, "2027-07-04" },
+    { "2026-06-01", "2028-02-29", NULL, "2029-02-28" },
+    { "2026-06-01", "2027-02", NULL, "2028-02-28" },
+  };
+
+  sign_all (self);
+  set (self->agreement, "evaluate_every", I (12));
+  first = put (evaluations, make (SAMEN_TYPE_EVALUATION, "e", "due", T ("2026-06-01"), NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SamenAgreementTerm) term = NULL;
+
+      set (first, "agreement", cases[i].due != NULL ? T ("covenant") : T ("another"));
+      if (cases[i].due != NULL)
+        set (first, "due", T (cases[i].due));
+      set (first, "held", T (cases[i].held));
+      set (self->agreement, "end", T (cases[i].end));
+      term = term_on (self, "2026-04-01");
+      assert_day (
+          samen_agreement_next_evaluation (self->agreement, term, G_LIST_MODEL (evaluations)),
+          cases[i].expected);
+    }
+  set (self->agreement, "evaluate_every", NULL);
+  {
+    g_autoptr (SamenAgreementTerm) term = term_on (self, "2026-04-01");
+    g_autoptr (SamenAgreementTerm) before = term_on (self, "2026-03-08");
+
+    assert_day (samen_agreement_next_evaluation (self->agreement, term, NULL), "");
+    set (self->agreement, "evaluate_every", I (12));
+    assert_day (samen_agreement_next_evaluation (self->agreement, term, NULL), "2027-03-09");
+    assert_day (samen_agreement_next_evaluation (self->agreement, before, NULL), "");
+  }
 }
 
 static void
@@ -138,8 +282,8 @@ test_lock_of_one (Covenant *self, gconstpointer unused)
   sign (self, "c", "2026-03-04");
   term = term_on (self, "2026-03-10");
   assert_text (samen_agreement_term_why_locked (term),
-               "The text is locked, since 1 party has signed it. To change it, remove that "
-               "signature, or make a new covenant.");
+               "The text is locked, since it is signed by Zorggroep (4 March 2026). To change it, "
+               "remove that signature, or make a new covenant that takes its place.");
 }
 
 static void
@@ -350,6 +494,9 @@ main (int argc, char **argv)
   COVENANT_TEST ("/term/draft", test_draft);
   g_test_add_func ("/term/nobody", test_nobody);
   COVENANT_TEST ("/term/signing", test_signing);
+  COVENANT_TEST ("/term/jointly", test_jointly);
+  COVENANT_TEST ("/term/in-place", test_in_place);
+  COVENANT_TEST ("/term/next-evaluation", test_next_evaluation);
   COVENANT_TEST ("/term/lock-of-one", test_lock_of_one);
   COVENANT_TEST ("/term/start", test_start);
   COVENANT_TEST ("/term/start-before-all-signed", test_start_before_all_signed);

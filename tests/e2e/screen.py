@@ -7,18 +7,22 @@ python3 screen.py COMMAND... runs a command there, with the rest of the environm
 """
 import fcntl
 import os
+import select
 import shutil
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import zlib
 from pathlib import Path
 
-from Xlib import X, XK, display
+from Xlib import X, XK, Xatom, display
 from Xlib.ext import xtest
+from Xlib.protocol import event
 
+XK.load_keysym_group("xkb")  # dead keys
 KEPT = "PATH USER XDG_DATA_DIRS XDG_CURRENT_DESKTOP FLATPAK_SYSTEM_DIR".split()
 MODS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "super": "Super_L"}
 KEYS = {"\n": "Return", "\t": "Tab", "\b": "BackSpace"}
@@ -213,6 +217,54 @@ class Screen:
         *mods, key = combo.split("+")
         for _ in range(times):
             self.key([MODS[m] for m in mods], key)
+
+
+class Clipboard(threading.Thread):
+    """Another program of this screen, from which a text was copied; to be entered"""
+
+    def __init__(self, screen, text):
+        super().__init__(daemon=True)
+        self.x = display.Display(screen.env["DISPLAY"])
+        self.window = self.x.screen().root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+        self.data = text.encode()
+
+    def __enter__(self):
+        self.window.set_selection_owner(self.x.intern_atom("CLIPBOARD"), X.CurrentTime)
+        self.x.sync()
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stopped = True
+        self.window.destroy()
+        self.x.sync()
+        self.join(5)
+        self.x.close()
+
+    stopped = False
+
+    def run(self):
+        while not self.stopped:
+            ready, _, _ = select.select([self.x], [], [], 0.1)
+            while ready and not self.stopped and self.x.pending_events():
+                asked = self.x.next_event()
+                if asked.type == X.SelectionRequest:
+                    self.answer(asked)
+
+    def answer(self, asked):
+        targets, text = self.x.intern_atom("TARGETS"), self.x.intern_atom("UTF8_STRING")
+        where = asked.property or asked.target
+        if asked.target == targets:
+            asked.requestor.change_property(where, Xatom.ATOM, 32, [targets, text])
+        elif asked.target == text:
+            asked.requestor.change_property(where, text, 8, self.data)
+        else:
+            where = X.NONE
+        told = dict(requestor=asked.requestor, selection=asked.selection, target=asked.target)
+        asked.requestor.send_event(
+            event.SelectionNotify(time=asked.time, property=where, **told), propagate=False
+        )
+        self.x.flush()
 
 
 def main(argv):

@@ -80,6 +80,100 @@ class Backups(unittest.TestCase):
             kept = [p for p in self.backups() if "damaged" in p.name]
             self.assertEqual([p.read_bytes() for p in kept], [damaged])
 
+    def choose_folder(self, folder):
+        """In the preferences, by the file dialog"""
+        app = self.app
+        app.press("ctrl+comma")
+        app.push("C_hoose…", within=app.find("dialog"))
+        chooser = app.find("dialog", app.say("Second Folder"), state="modal")
+        wait(lambda: "active" in chooser.states, what="the file dialog")
+        app.click(chooser.find("label", "Home"))
+        app.click(chooser.find("label", folder.name))
+        app.push("Select", within=chooser)
+        wait(lambda: len(app.windows) == 1, what="the file dialog gone")
+        app.find("label", str(folder))
+        app.press("Escape")
+        app.gone("dialog")
+
+    def forget_backups(self):
+        """As on the next day"""
+        for path in self.backups():
+            path.unlink()
+        self.app.kill()
+        self.app.start(["samenspel"])
+        self.app.find("list", self.app.say("Pages"))
+
+    def test_second_folder(self):
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            folder = app.home / "Stick"
+            folder.mkdir()
+            self.choose_folder(folder)
+            self.add_goal(GOAL)
+            wait(lambda: list(folder.glob("*.samenspel")), what="the package")
+            [package] = folder.iterdir()
+            self.assertEqual(package.name, f"{NAME} ({self.path.name[:8]}).samenspel")
+            # The stick is taken out: told once, and the backup is there
+            kept = package.read_bytes()
+            folder.rename(app.home / "Elsewhere")
+            self.forget_backups()
+            self.add_goal("Nog een doel")
+            problem = "The second folder for backups, %s, is not there. Backups on this computer go on."
+            app.toast(problem, folder)
+            wait(lambda: len(self.backups()) == 1, what="the daily backup")
+            self.forget_backups()
+            self.add_goal("En nog een")
+            wait(lambda: len(self.backups()) == 1, what="the daily backup")
+            app.settle()
+            self.assertEqual(app.find_all("label", app.say(problem, folder)), [])
+            self.assertFalse(folder.exists())
+            # And in again: the newest package takes the place of the one before
+            (app.home / "Elsewhere").rename(folder)
+            self.forget_backups()
+            self.add_goal("Het laatste doel")
+            wait(lambda: package.read_bytes() != kept, what="the new package")
+            self.assertEqual([path.name for path in folder.iterdir()], [package.name])
+            wait(lambda: app.cli("import", package), what="a whole package")
+
+    def test_salvage(self):
+        """Without a backup, a dossier whose header is overwritten gives what can still be read of it"""
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            self.add_goal(GOAL)
+            app.kill()
+            for backup in self.backups():
+                backup.unlink()
+            whole = self.path.read_bytes()
+            damaged = b"x" * 100 + whole[100:]
+            self.path.write_bytes(damaged)
+            app.start()
+            app.find("label", app.say("This Dossier Is Damaged"))
+            app.push("_Make a New Dossier of What Can Be Read")
+            told = app.find("alert", app.say("What Could Be Read Is Here"))
+            app.push("_Close", within=told)
+            app.go("Steering")
+            app.find("label", GOAL)
+            self.assertEqual(self.path.read_bytes(), damaged)
+            (new,) = [p for p in map(Path, app.dossiers()) if p != self.path]
+            app.cli("check", new)
+
+    def test_missing_wal(self):
+        """The file with the latest changes was taken away: that is said"""
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            self.add_goal(GOAL)
+            app.kill()
+            Path(f"{self.path}-wal").unlink()
+            self.assertTrue(Path(f"{self.path}-shm").exists())
+            app.start()
+            app.toast(
+                "The latest changes may be missing: a file beside the dossier is gone. "
+                "Look at its backups."
+            )
+
 
 if __name__ == "__main__":
     unittest.main()

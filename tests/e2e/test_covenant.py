@@ -6,80 +6,12 @@ import re
 import subprocess
 import unittest
 
-from common import DUTCH, ENGLISH, Samenspel
+from common import DUTCH
+from covenant import Case
 from drive import NotFound, wait
+from screen import Clipboard
 
-NAME = "Samen Sterk"
 PARTIES = ["ROC Zuiderzee", "Kinderopvang Het Nest", "Zorggroep De Ganzerik"]
-
-
-class Case(unittest.TestCase):
-    """One dossier with one covenant"""
-
-    lang = ENGLISH
-
-    def setUp(self):
-        self.app = self.enterContext(Samenspel(lang=self.lang, size=(1000, 900)))
-        self.app.cli("new", NAME)
-        self.app.kill()
-        app = self.app
-        app.start()
-        app.maximise()
-        app.click(app.find("list", app.say("Dossiers")).find("list item", NAME))
-        app.go("Covenant")
-        app.push("Add _Covenant…")
-        app.save("Add Covenant", {"Title": "Covenant"})
-
-    def start_again(self):
-        """The app opens the dossier that was open"""
-        app = self.app
-        app.start()
-        app.maximise()
-        app.find("list", app.say("Pages"))
-        app.go("Covenant")
-        wait(self.lines, what="the text")
-
-    # -- looking -----------------------------------------------------------------------------------
-    def lines(self, label="Articles"):
-        """What is read in each row, what is being written included"""
-        found = self.app.find_all("list", self.app.say(label))
-        rows = found[0].find_all("list item") if found else []
-        return [" ".join(" ".join(filter(None, self.texts(row))).split()) for row in rows]
-
-    @staticmethod
-    def texts(row):
-        kinds = {"label", "text"}
-        return [(n.text if n.role == "text" else n.name) for n, _ in row.walk() if n.role in kinds]
-
-    def await_lines(self, *expected, label="Articles"):
-        try:
-            wait(lambda: self.lines(label) == list(expected))
-        except NotFound:
-            self.assertEqual(self.lines(label), list(expected))
-
-    def article(self, number, heading=""):
-        label = self.app.say("Article %s", number, context="document")
-        return f"{label} {heading}".strip()
-
-    def keys(self, *keys):
-        """Type words, and press what is between angle brackets"""
-        for key in keys:
-            if key.startswith("<"):
-                self.app.press(key[1:-1])
-            else:
-                self.app.type(key)
-
-    def write_articles(self):
-        app = self.app
-        app.push("Add Article")
-        self.keys("Purpose", "<Return>", "Parties train:", "<Return>", "<Tab>", "at school;")
-        self.keys("<Return>", "at work.", "<Return>", "<shift+Tab>", "They report.")
-        self.keys("<Return>", "<Return>", "Duties", "<Return>", "Each does its part.")
-
-    def row(self, text):
-        """The row that has that text in it"""
-        rows = self.app.find("list", self.app.say("Articles")).find_all("list item")
-        return next(row for row in rows if any(text in (t or "") for t in self.texts(row)))
 
 
 class Writing(Case):
@@ -174,6 +106,112 @@ class Writing(Case):
         reference = app.say("article %s", 2, context="document")
         wait(lambda: f"See {reference}." in self.lines()[1], what="the reference followed")
         self.assertEqual(self.lines()[0], self.article(1, "Duties"))
+
+
+# As a word processor and a web page have it: CRLF, tabs, spaces of all sorts, a soft hyphen, a byte order
+# mark, characters that turn the direction of a text or control something, and a sign beyond the first plane
+ODD = (
+    "1.\tPartijen\u00a0leiden op:\r\n\r\n\ta)\tstudenten\u00ad;\r\n\tb)\u2003mede\u200bwerkers \U0001f393.\r\n"
+    "2.\t\ufeffZij melden \u202e\u202cdat\x0b\x07 \u201célk\u201d jaar.\u2028"
+)
+
+
+class Pasting(Case):
+    def test_paragraphs(self):
+        """Each becomes a clause, and one step takes all of them back"""
+        app = self.app
+        self.write_articles()
+        before = self.lines()
+        self.keys("<Return>")
+        with Clipboard(app.screen, "1. First.\n2. Second:\n  a. one;\n  b. two.\n\n3. Third"):
+            app.press("ctrl+v")
+            pasted = ["2. First.", "3. Second:", "a. one;", "b. two.", "4. Third"]
+            self.await_lines(*before[:-1], f"1. {before[-1]}", *pasted)
+            self.keys(", and last.")
+            pasted[-1] += ", and last."
+            self.await_lines(*before[:-1], f"1. {before[-1]}", *pasted)
+        self.keys("<Escape>", "<ctrl+z>")
+        self.await_lines(*before)
+        app.press("ctrl+shift+z")
+        wait(lambda: "a. one;" in self.lines(), what="the paragraphs again")
+
+    def test_into_the_middle(self):
+        """What is selected gives way; what stands after the caret stays after it"""
+        app = self.app
+        self.write_articles()
+        before = self.lines()
+        self.keys("<Home>", *["<Right>"] * 5, *["<shift+Right>"] * 5)  # "Each [does ]its part."
+        with Clipboard(app.screen, "of us\nAnd does "):
+            app.press("ctrl+v")
+            wait(lambda: self.lines()[-2:] == ["1. Each of us", "2. And does its part."], what="two")
+        self.keys("<Escape>", "<ctrl+z>")
+        self.await_lines(*before)
+
+    def test_odd(self):
+        app = self.app
+        self.write_articles()
+        self.keys("<Return>")
+        with Clipboard(app.screen, ODD):
+            app.press("ctrl+v")
+            wait(lambda: len(self.lines()) == 11, what="four lines more")
+            clauses = ["2. Partijen leiden op:", "a. studenten;", "b. medewerkers \U0001f393."]
+            self.assertEqual(self.lines()[-4:], [*clauses, "3. Zij melden dat “élk” jaar."])
+        self.keys("<Escape>")
+        (path,) = app.dossiers()
+        app.cli("check", path)
+        pdf = app.home / "covenant.pdf"
+        app.cli("pdf", "--output", pdf, path)
+
+    def test_composed(self):
+        """Dead keys and the Compose key, in a line and as the first key on a row"""
+        app = self.app
+        self.write_articles()
+        self.keys(" Caf", "<dead_acute>", "e", ", na", "<dead_diaeresis>", "i", "f, ")
+        self.keys("<Multi_key>", "o", "e", ".")
+        wait(lambda: self.lines()[-1] == "Each does its part. Café, naïf, œ.", what="composed")
+        # Out of the line, and on its row
+        self.keys("<Return>", "<Escape>", "<dead_circumflex>", "a")
+        wait(lambda: self.lines()[-1] == "Each does its part. Café, naïf, œ.â", what="the first key")
+        # What is being composed belongs to the input method: Backspace takes that back, and no more
+        self.keys("<dead_acute>", "<BackSpace>", "<BackSpace>")
+        wait(lambda: self.lines()[-1] == "Each does its part. Café, naïf, œ.", what="one less")
+        self.keys("<Escape>", "<ctrl+z>")
+        wait(lambda: self.lines()[-1] == self.article(2, "Duties"), what="an undo")
+
+
+class Parties(Case):
+    def parties(self):
+        """The mark and the name in each row"""
+        rows = self.app.find("list", self.app.say("Parties")).find_all("list item")
+        return [" ".join(label.name for label in row.find_all("label")[:2]) for row in rows]
+
+    def await_parties(self, *expected):
+        try:
+            wait(lambda: self.parties() == list(expected))
+        except NotFound:
+            self.assertEqual(self.parties(), list(expected))
+
+    def test_drag(self):
+        """Past another, into a group below its name, and out of it"""
+        app = self.app
+        app.add_parties(others=["A", "B", "C"])
+        row = lambda name: app.find("list", app.say("Parties")).find("list item", re.compile(name))
+        app.drag(row("C"), row("A"))
+        self.await_parties("1. C", "2. A", "3. B")
+        app.click(app.find("button", app.say("Add Parties")))
+        app.press("Down")
+        app.press("Return")
+        app.save("Add Group", {"Name": "Groep"})
+        self.await_parties("1. C", "2. A", "3. B", "4. Groep")
+        app.drag(row("A"), row("Groep"), after=True)
+        self.await_parties("1. C", "2. B", "3. Groep", "a. A")
+        app.drag(row("B"), row("A"), after=True)
+        self.await_parties("1. C", "2. Groep", "a. A", "b. B")
+        app.drag(row("A"), row("C"))
+        self.await_parties("1. A", "2. C", "3. Groep", "a. B")
+        for _ in range(3):
+            app.press("ctrl+z")
+        self.await_parties("1. C", "2. A", "3. B", "4. Groep")
 
 
 class Moving(Case):

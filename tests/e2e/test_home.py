@@ -108,6 +108,11 @@ class Search(unittest.TestCase):
             self.call("ActivateResult", "(sasu)", article, ["ambi"], 0)
             app.find("grouping", app.say("Covenant"))
             app.find("label", TITLE)
+            # What is found is opened on its own page
+            _, results = self.search("De Kas")
+            milestone = next(result for result in results if result.startswith("milestone:"))
+            self.call("ActivateResult", "(sasu)", milestone, ["Kas"], 0)
+            app.find("grouping", app.say("Steps"))
 
 
 class Reminders(unittest.TestCase):

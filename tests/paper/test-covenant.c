@@ -109,12 +109,18 @@ add_clause (Fixture *self,
 }
 
 static void
-sign (Fixture *self, const char *party, const char *place)
+sign_by (Fixture *self, const char *party, const char *place, const char *signatory)
 {
   samen_edit_add (self->edit, SAMEN_TYPE_SIGNATURE, "party", samen_value (party), "signed_on",
                   samen_value (samen_date_day (2026, 3, 12)), "place", samen_value (place),
-                  "signatory", samen_value ("mevrouw X. Tekenaar"), "function",
-                  samen_value ("voorzitter"), NULL);
+                  "signatory", samen_value (signatory), "function", samen_value ("voorzitter"),
+                  NULL);
+}
+
+static void
+sign (Fixture *self, const char *party, const char *place)
+{
+  sign_by (self, party, place, "mevrouw X. Tekenaar");
 }
 
 static SamenDocument *
@@ -367,6 +373,90 @@ test_signed (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count_signatures (document), ==, 2);
 }
 
+static void
+represent (Fixture *self, const char *party, const char *name, gboolean abstains)
+{
+  samen_edit_add (self->edit, SAMEN_TYPE_REPRESENTATIVE, "party", samen_value (party), "name",
+                  samen_value (name), "abstains", samen_value ((bool) abstains), "position",
+                  samen_value (next (self)), NULL);
+}
+
+/* Of four who represent a party one signed, two are to, and one does not: three places to sign */
+static void
+test_jointly (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDocument) document = NULL;
+  g_autofree char *text = NULL;
+  const char *signatures;
+  const char *party;
+
+  begin (self, "en", NULL);
+  party = add_party (self, "School A", NULL);
+  represent (self, party, "Person Two", FALSE);
+  represent (self, party, "Person Three", TRUE);
+  represent (self, party, "Person Four", FALSE);
+  sign_by (self, party, "Leiden", "Mevrouw A. Jansen");
+  document = write_out (self);
+  text = read_pdf (document, "covenant-jointly.pdf");
+  /* All of them represent it */
+  assert_order (text, (const char *const[]) { "A. Jansen", "Person Two, Person Three, and Person",
+                                              "Signatures", "Person Two", "12 March 2026",
+                                              "Person Four", NULL });
+  signatures = strstr (text, "Signatures");
+  g_assert_null (strstr (signatures, "Person Three"));
+  g_assert_cmpuint (count_signatures (document), ==, 3);
+}
+
+/* Whether some block holds just @n signatures of its own */
+static gboolean
+has_row_of (SamenBlock *parent, guint n)
+{
+  guint own = 0;
+
+  for (guint i = 0; i < samen_block_get_n_children (parent); i++)
+    {
+      SamenBlock *block = samen_block_get_child (parent, i);
+
+      own += block->kind == SAMEN_BLOCK_SIGNATURE;
+      if (has_row_of (block, n))
+        return TRUE;
+    }
+  return own == n;
+}
+
+/* What is kept with the closing words is one row, also where one party takes two places */
+static void
+test_two_people (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDocument) document = NULL;
+  const char *party;
+
+  begin (self, "en", NULL);
+  add_party (self, "School A", NULL);
+  party = add_party (self, "Care B", NULL);
+  represent (self, party, "Person Two", FALSE);
+  add_party (self, "Childcare C", NULL);
+  document = write_out (self);
+  g_assert_cmpuint (count_signatures (document), ==, 4);
+  g_assert_true (has_row_of (samen_document_get_root (document), 2));
+  g_assert_false (has_row_of (samen_document_get_root (document), 3));
+}
+
+/* Smaller letters rather than a word in two */
+static void
+test_long_title (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  begin (self, "nl", NULL);
+  samen_edit_set_by_id (self->edit, SAMEN_TYPE_AGREEMENT, self->agreement, "title",
+                        samen_value ("SAMENWERKINGSOVEREENKOMST ZORG"));
+  document = write_out (self);
+  text = read_pdf (document, "covenant-long-title.pdf");
+  g_assert_true (g_str_has_prefix (text, "SAMENWERKINGSOVEREENKOMST"));
+}
+
 /* Thirty parties, many articles: to be looked at, too */
 static void
 test_thirty (Fixture *self, gconstpointer unused)
@@ -397,6 +487,116 @@ test_thirty (Fixture *self, gconstpointer unused)
   assert_order (
       text, (const char *const[]) { "30.", "Peuterspeelzalen Rijnstreek 30", "Algemeen", NULL });
   g_assert_cmpuint (count_signatures (document), ==, 30);
+}
+
+/* ---- short and long ones ---- */
+
+#define LONG_CLAUSE                                                                                \
+  "Partijen zien er samen op toe dat er in de regio genoeg plaatsen zijn waar studenten in de "    \
+  "praktijk leren, dat wie hen begeleidt daarvoor de tijd krijgt, en dat wat in het ene huis "     \
+  "wordt geleerd in het andere telt."
+
+static void
+add_long_article (Fixture *self, guint n)
+{
+  g_autofree char *heading = g_strdup_printf ("Uitvoering %u", n);
+  const char *article = add_article (self, "article", heading, NULL);
+  const char *clause = add_clause (self, article, NULL, "number", LONG_CLAUSE);
+
+  if (n % 3 == 0)
+    for (guint i = 0; i < 4; i++)
+      add_clause (self, article, clause, "number", "een onderdeel dat op een regel past;");
+  for (guint i = 0; i < 2 + n % 4; i++)
+    add_clause (self, article, NULL, "number", LONG_CLAUSE);
+}
+
+static guint
+count (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + 1, word))
+    n++;
+  return n;
+}
+
+/* Each page has its number and text; a place to sign has its three lines on one page, and a heading is not the
+ * last of a page */
+static void
+assert_page (const char *text, guint n, guint n_pages)
+{
+  g_autofree char *foot = g_strdup_printf ("Convenant *Samen *Opleiden *%u */ *%u$", n, n_pages);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gboolean has_foot = FALSE;
+  const char *last = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_regex_match_simple (foot, g_strstrip (lines[i]), 0, 0))
+      has_foot = TRUE;
+    else if (*lines[i] != '\0')
+      last = lines[i];
+  g_assert_true (has_foot);
+  g_assert_nonnull (last);
+  g_assert_cmpuint (count (text, "Convenant Samen Opleiden"), ==, n == 1 ? 2 : 1);
+  g_assert_false (g_str_has_prefix (last, "Artikel "));
+  g_assert_cmpuint (count (text, "Handtekening"), ==, count (text, "Plaats "));
+  g_assert_cmpuint (count (text, "Handtekening"), ==, count (text, "Datum "));
+}
+
+static void
+assert_length (Fixture *self, guint n_parties, guint n_articles, guint shortest, guint longest)
+{
+  g_autoptr (SamenDocument) document = NULL;
+  g_autofree char *name = g_strdup_printf ("covenant-%u-pages.pdf", shortest);
+  g_autofree char *path = sample_output (name);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint n_pages;
+
+  begin (self, "nl", NULL);
+  for (guint i = 1; i <= n_parties; i++)
+    {
+      g_autofree char *party = g_strdup_printf (
+          i % 5 == 0 ? "Stichting voor Beroepsonderwijs en Volwasseneneducatie Zuidoost %u"
+                     : "Zorggroep De Linde %u",
+          i);
+
+      sign (self, add_party (self, party, NULL), "Alphen");
+    }
+  add_consideration (self, "er te weinig plaatsen zijn;");
+  add_article (self, "article", "Doel", "Partijen leiden samen op.");
+  for (guint i = 0; i < n_articles; i++)
+    add_long_article (self, i);
+  document = write_out (self);
+  g_free (read_pdf (document, name));
+  g_spawn_sync (NULL,
+                (char *[]) { (char *) "pdftotext", (char *) "-layout", path, (char *) "-", NULL },
+                NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL);
+  pages = g_strsplit (text, "\f", -1);
+  n_pages = g_strv_length (pages) - 1;
+  g_assert_cmpuint (n_pages, >=, shortest);
+  g_assert_cmpuint (n_pages, <=, longest);
+  for (guint i = 0; i < n_pages; i++)
+    assert_page (pages[i], i + 1, n_pages);
+  g_assert_cmpuint (count (text, "Handtekening"), ==, n_parties);
+}
+
+static void
+test_one_page (Fixture *self, gconstpointer unused)
+{
+  assert_length (self, 2, 0, 1, 1);
+}
+
+static void
+test_five_pages (Fixture *self, gconstpointer unused)
+{
+  assert_length (self, 4, 7, 5, 5);
+}
+
+static void
+test_sixty_pages (Fixture *self, gconstpointer unused)
+{
+  assert_length (self, 30, 122, 60, 63);
 }
 
 /* ---- plain text ---- */
@@ -457,7 +657,13 @@ main (int argc, char *argv[])
   ADD ("/covenant/that", test_that);
   ADD ("/covenant/groups", test_groups);
   ADD ("/covenant/signed", test_signed);
+  ADD ("/covenant/jointly", test_jointly);
+  ADD ("/covenant/two-people", test_two_people);
+  ADD ("/covenant/long-title", test_long_title);
   ADD ("/covenant/thirty", test_thirty);
+  ADD ("/covenant/one-page", test_one_page);
+  ADD ("/covenant/five-pages", test_five_pages);
+  ADD ("/covenant/sixty-pages", test_sixty_pages);
   g_test_add_func ("/plain", test_plain);
   g_test_add_func ("/search", test_search);
 

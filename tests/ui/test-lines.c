@@ -173,6 +173,32 @@ test_moves (UiFixture *self, gconstpointer unused)
   lines_clear (&lines);
 }
 
+/* Only what moves, or is new, gets another row: a long text is long to show */
+static void
+test_rows_stay (UiFixture *self, gconstpointer unused)
+{
+  Lines lines;
+  SamenEdit *edit = samen_edit_new ("Move Article");
+  GtkWidget *rows[12];
+
+  lines_show (&lines, self);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = ui_row (lines.list, i);
+  /* The first to the end: the two others stay */
+  samen_edit_set (edit, samen_line_row_get_record (SAMEN_LINE_ROW (rows[0])), "position",
+                  samen_value ("a9"));
+  fixture_apply (&self->base, edit);
+  assert_lines (&lines, "Artikel 1 Duties\n" PURPOSE "Artikel 2 Money\n" PURPOSE
+                        "Artikel 3 Purpose\n" PURPOSE);
+  for (guint i = 4; i < G_N_ELEMENTS (rows); i++)
+    g_assert_true (ui_row (lines.list, i - 4) == (gpointer) rows[i]);
+  /* And back */
+  rows[0] = ui_row (lines.list, 0);
+  g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  g_assert_true (ui_row (lines.list, 4) == (gpointer) rows[0]);
+  lines_clear (&lines);
+}
+
 /* An article goes with what is in it, and comes back with it */
 static void
 test_deletes (UiFixture *self, gconstpointer unused)
@@ -239,6 +265,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   UI_TEST ("/lines/shown", test_shown);
   UI_TEST ("/lines/moves", test_moves);
+  UI_TEST ("/lines/rows-stay", test_rows_stay);
   UI_TEST ("/lines/deletes", test_deletes);
   UI_TEST ("/lines/adds", test_adds);
   UI_TEST ("/lines/random", test_random);

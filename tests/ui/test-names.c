@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "dialogs/export-package-dialog.h"
 #include "dialogs/help-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/import-dialog.h"
@@ -98,20 +99,23 @@ static void
 test_other_dialogs (UiFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenLibrary) library = samen_library_new (self->base.folder);
-  g_autoptr (SamenCovenantText) text = samen_covenant_text_parse (
-      "Convenant\n\nArtikel 1\n\nDoel\n\nPartijen leiden samen op.\n", -1, NULL);
+  static const char source[] = "Convenant\n\nArtikel 1\n\nDoel\n\nPartijen leiden samen op.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (source, strlen (source));
+  g_autoptr (SamenCovenantDraft) draft =
+      samen_covenant_draft_new (bytes, samen_covenant_text_parse (source, -1, NULL));
   g_autoptr (SamenRecord) milestone = first_of (self, SAMEN_TYPE_MILESTONE);
   g_autoptr (SamenAgreement) agreement = first_of (self, SAMEN_TYPE_AGREEMENT);
   g_autoptr (GListModel) parties = samen_store_list (self->base.store, SAMEN_TYPE_PARTY,
                                                      "agreement", SAMEN_RECORD (agreement)->id);
   g_autoptr (SamenParty) party = g_list_model_get_item (parties, 0);
   AdwDialog *dialogs[] = { ADW_DIALOG (samen_new_dossier_dialog_new (library, "Noor")),
-                           ADW_DIALOG (samen_import_dialog_new (text)),
+                           ADW_DIALOG (samen_import_dialog_new (draft)),
                            samen_success_book_dialog_new (self->base.store),
                            samen_add_parties_dialog_new (self->base.store, agreement),
                            samen_party_group_dialog_new (self->base.store, agreement),
                            samen_sign_dialog_new (self->base.store, agreement, party),
                            ADW_DIALOG (samen_restore_dialog_new (self->base.path, NULL)),
+                           ADW_DIALOG (samen_export_package_dialog_new ()),
                            g_object_new (SAMEN_TYPE_HELP_DIALOG, NULL),
                            samen_search_dialog_new (self->base.store),
                            samen_history_dialog_new (self->base.store, NULL),

@@ -214,6 +214,96 @@ test_one_for_all (UiFixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_SIGNATURE), ==, 5);
 }
 
+static void
+assert_first_row (GtkWidget *section, const char *expected)
+{
+  g_autofree char *text = read_rows (section, TRUE);
+
+  *strstr (text, " | ") = '\0';
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* X one day and Y another; then X, and Y not at all; all of it undone in the end */
+static void
+sign_in_turn (UiFixture *self, GtkWidget *section, SamenAgreement *agreement, SamenParty *party)
+{
+  AdwDialog *dialog = ui_present (self, samen_sign_dialog_new (self->base.store, agreement, party));
+
+  ui_assert_named (dialog);
+  ui_fill (dialog, "Signed on", "2-11-2026");
+  adw_combo_row_set_selected (ui_find (dialog, ADW_TYPE_COMBO_ROW, "Y"), 1);
+  save (dialog);
+  assert_first_row (section, "1. A: X, chair, and Y · 1 of 2 have signed. Still to sign: Y");
+  g_assert_nonnull (ui_find (section, GTK_TYPE_BUTTON, "Show the Signature"));
+  dialog = ui_present (self, samen_sign_dialog_new (self->base.store, agreement, party));
+  g_assert_null (ui_find (dialog, ADW_TYPE_COMBO_ROW, "X"));
+  ui_fill (dialog, "Signed on", "9-11-2026");
+  save (dialog);
+  assert_first_row (section, "1. A: X, chair, and Y · Signed: 9 November 2026");
+  g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  dialog = ui_present (self, samen_sign_dialog_new (self->base.store, agreement, party));
+  adw_combo_row_set_selected (ui_find (dialog, ADW_TYPE_COMBO_ROW, "Y"), 2);
+  save (dialog);
+  assert_first_row (section, "1. A: X, chair, and Y · Signed: 2 November 2026");
+  g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  /* Somebody has to */
+  dialog = ui_present (self, samen_sign_dialog_new (self->base.store, agreement, party));
+  adw_combo_row_set_selected (ui_find (dialog, ADW_TYPE_COMBO_ROW, "X"), 2);
+  adw_combo_row_set_selected (ui_find (dialog, ADW_TYPE_COMBO_ROW, "Y"), 2);
+  save (dialog);
+  g_assert_true (ui_dialog (self) == dialog);
+  adw_dialog_force_close (dialog);
+  ui_settle ();
+}
+
+/* Who is known can be chosen, with the function */
+static void
+choose_person (AdwDialog *dialog, const char *row, guint place)
+{
+  GtkWidget *entry = ui_find (dialog, ADW_TYPE_ENTRY_ROW, row);
+  GtkWidget *list;
+
+  gtk_menu_button_popup (ui_find (entry, GTK_TYPE_MENU_BUTTON, "Choose from a List"));
+  ui_settle ();
+  list = ui_find (entry, GTK_TYPE_LIST_BOX, NULL);
+  g_signal_emit_by_name (list, "row-activated", ui_row (list, place));
+  ui_settle ();
+}
+
+static void
+test_known_people (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenAgreement) agreement = add_covenant (self);
+  GtkWidget *section = show (self, agreement);
+  AdwDialog *dialog;
+  SamenParty *party;
+  g_autoptr (GListModel) people =
+      samen_store_list (self->base.store, SAMEN_TYPE_PERSON, NULL, NULL);
+  g_autoptr (SamenRecord) of_c = g_list_model_get_item (people, 2);
+
+  fixture_set (&self->base, of_c, "name", samen_value ("Zoë"));
+  fixture_set (&self->base, of_c, "function", samen_value ("treasurer"));
+  add_all (self, agreement);
+  party = samen_record_row_get_record (
+      SAMEN_RECORD_ROW (ui_find (section, SAMEN_TYPE_RECORD_ROW, "C")));
+  g_assert_cmpstr (party->representative, ==, "Zoë");
+  dialog =
+      ui_present (self, samen_record_dialog_new_change (self->base.store, SAMEN_RECORD (party)));
+  choose_person (dialog, "Represented by", 1);
+  save (dialog);
+  g_assert_cmpstr (party->representative, ==, "X");
+  g_assert_cmpstr (party->function, ==, "chair");
+  /* Those of its own organisation come first */
+  dialog = ui_present (self, samen_sign_dialog_new (self->base.store, agreement, party));
+  choose_person (dialog, "Signed by", 0);
+  save (dialog);
+  g_assert_nonnull (ui_find (section, SAMEN_TYPE_RECORD_ROW, "C"));
+  g_assert_cmpstr (
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (ui_find (section, SAMEN_TYPE_RECORD_ROW, "C"))),
+      ==, "Zoë, treasurer · Signed: 23 November 2026");
+}
+
 /* Several who represent one party: added, changed and taken away in its form; each signs */
 static void
 test_representatives (UiFixture *self, gconstpointer unused)
@@ -243,11 +333,25 @@ test_representatives (UiFixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_SIGNATURE), ==, 2);
   g_assert_nonnull (ui_find (section, GTK_TYPE_MENU_BUTTON, "Show the Signatures"));
   g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  sign_in_turn (self, section, agreement, party);
   dialog =
       ui_present (self, samen_record_dialog_new_change (self->base.store, SAMEN_RECORD (party)));
   ui_fill (dialog, "Also represented by", "");
   save (dialog);
   g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_REPRESENTATIVE), ==, 0);
+}
+
+static void
+sign_on (UiFixture *self, SamenAgreement *agreement, SamenDate date)
+{
+  SamenEdit *edit = samen_edit_new ("Add Signature");
+  const char *party = samen_edit_add (edit, SAMEN_TYPE_PARTY, "agreement",
+                                      samen_value (SAMEN_RECORD (agreement)->id), "name",
+                                      samen_value ("P"), "position", samen_value ("a0"), NULL);
+
+  samen_edit_add (edit, SAMEN_TYPE_SIGNATURE, "party", samen_value (party), "signed_on",
+                  samen_value (date), "signatory", samen_value ("X"), NULL);
+  fixture_apply (&self->base, edit);
 }
 
 /* What follows from the dates, and what was to be evaluated */
@@ -281,6 +385,15 @@ test_term (UiFixture *self, gconstpointer unused)
   g_assert_cmpstr (adw_action_row_get_subtitle (notice), ==,
                    "The numbers · Not held yet, 3 days late");
   ui_assert_named (section);
+  /* In force since 1 March 2025, and to be evaluated each year where nothing is planned */
+  g_assert_null (ui_find (section, ADW_TYPE_ACTION_ROW, "Next evaluation"));
+  fixture_delete (&self->base, samen_record_row_get_record (SAMEN_RECORD_ROW (notice)));
+  fixture_set (&self->base, agreement, "evaluate_every", samen_value (12));
+  sign_on (self, agreement, samen_date_day (2025, 3, 1));
+  notice = ui_find (section, ADW_TYPE_ACTION_ROW, "Next evaluation");
+  g_assert_nonnull (notice);
+  g_assert_cmpstr (adw_action_row_get_subtitle (notice), ==, "1 March 2026 · 267 days late");
+  ui_assert_named (section);
 }
 
 int
@@ -293,5 +406,6 @@ main (int argc, char **argv)
   UI_TEST ("/parties/one-for-all", test_one_for_all);
   UI_TEST ("/parties/term", test_term);
   UI_TEST ("/parties/representatives", test_representatives);
+  UI_TEST ("/parties/known-people", test_known_people);
   return g_test_run ();
 }

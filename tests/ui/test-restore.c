@@ -63,20 +63,32 @@ test_none (UiFixture *self, gconstpointer unused)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
-/* What is wrong is told, with and without backups */
+static void
+salvage_cb (gboolean *asked)
+{
+  *asked = TRUE;
+}
+
+/* What is wrong is told, with and without backups, and that what can be read can be had */
 static void
 test_damaged (UiFixture *self, gconstpointer unused)
 {
   g_autoptr (SamenBackup) chosen = NULL;
   SamenRestoreDialog *dialog = present (self, "A page is <missing>", &chosen);
   g_autoptr (SamenBackup) backup = NULL;
+  gboolean asked = FALSE;
 
   g_assert_nonnull (ui_find (dialog, GTK_TYPE_LABEL, "This Dossier Is Damaged"));
-  adw_dialog_force_close (ADW_DIALOG (dialog));
+  g_signal_connect_swapped (dialog, "salvage", G_CALLBACK (salvage_cb), &asked);
+  ui_press (dialog, "Make a New Dossier of What Can Be Read");
   ui_settle ();
+  g_assert_true (asked);
   backup = samen_backup_make (self->base.path, SAMEN_BACKUP_DAILY, NULL, NULL);
   dialog = present (self, "A page is <missing>", &chosen);
   g_assert_nonnull (ui_find (dialog, GTK_TYPE_LABEL, "A page is <missing>"));
+  g_assert_nonnull (
+      ui_find (dialog, ADW_TYPE_BUTTON_ROW, "_Make a New Dossier of What Can Be Read"));
+  ui_assert_named (dialog);
   adw_dialog_force_close (ADW_DIALOG (dialog));
   samen_backup_remove_all (self->base.path);
 }

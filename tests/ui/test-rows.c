@@ -162,6 +162,13 @@ test_milestone (UiFixture *self, gconstpointer unused)
   g_assert_false (samen_date_is_set (milestone->reached));
 }
 
+/* What stands below the first screen comes once that is drawn */
+static gboolean
+has_successes (gpointer page)
+{
+  return ui_find (page, ADW_TYPE_ACTION_ROW, "One guide to supervision") != NULL;
+}
+
 static void
 test_overview (UiFixture *self, gconstpointer unused)
 {
@@ -173,6 +180,7 @@ test_overview (UiFixture *self, gconstpointer unused)
 
   g_assert_cmpstr (adw_action_row_get_subtitle (criteria), ==,
                    "Asks for attention now\n6 of 9 criteria on course or reached");
+  ui_wait (has_successes, page);
   /* First it is ahead, then a success */
   g_assert_cmpstr (
       adw_action_row_get_subtitle (ui_find (page, ADW_TYPE_ACTION_ROW, milestone->title)), ==,

@@ -322,7 +322,7 @@ char *
 samen_date_format (SamenDate date, SamenLanguage *language)
 {
   const char *name = NULL;
-  g_autofree char *year = g_strdup_printf ("%u", date.year);
+  g_autofree char *year = g_strdup_printf ("%04u", date.year);
 
   if (!samen_date_is_set (date))
     return g_strdup ("");
@@ -337,4 +337,29 @@ samen_date_format (SamenDate date, SamenLanguage *language)
   if (date.day == 0)
     return g_strdup_printf ("%s %s", name, year);
   return g_strdup_printf ("%u %s %s", date.day, name, year);
+}
+
+SamenDate
+samen_moment_day (gint64 time)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time);
+
+  /* A damaged file may hold any number */
+  if (moment == NULL)
+    return SAMEN_DATE_NONE;
+  return samen_date_day (g_date_time_get_year (moment), g_date_time_get_month (moment),
+                         g_date_time_get_day_of_month (moment));
+}
+
+char *
+samen_moment_format (gint64 time, SamenLanguage *language)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time);
+  g_autofree char *day = samen_date_format (samen_moment_day (time), language);
+  g_autofree char *clock = moment != NULL ? g_date_time_format (moment, "%H:%M") : NULL;
+
+  if (moment == NULL)
+    return g_strdup ("");
+  /* Translators: a day and a time: 23 November 2026 at 14:05 */
+  return g_strdup_printf (samen_language_text (language, NULL, N_ ("%s at %s")), day, clock);
 }

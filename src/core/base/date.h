@@ -135,4 +135,17 @@ char *samen_date_to_string (SamenDate date);
  */
 char *samen_date_format (SamenDate date, SamenLanguage *language);
 
+/**
+ * samen_moment_format:
+ * @time: in seconds since 1970
+ * @language: (nullable): as in samen_date_format()
+ *
+ * Returns: (transfer full): the day and the time here, such as `15 maart 2027 om 14:05`; empty for what is
+ *   no time.
+ */
+char *samen_moment_format (gint64 time, SamenLanguage *language);
+
+/** samen_moment_day: Returns: the day here of @time, in seconds since 1970; none for what is no time. */
+SamenDate samen_moment_day (gint64 time);
+
 G_END_DECLS

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @SAMEN_ERROR_FULL: there is no room on the disk
  * @SAMEN_ERROR_READ_ONLY: the file may not be written
  * @SAMEN_ERROR_NOT_FOUND: no such file or record
+ * @SAMEN_ERROR_PASSPHRASE: the file does not open without its passphrase, or not with this one
  *
  * The errors of the core; each message says in one sentence what to do.
  */
@@ -32,6 +33,7 @@ typedef enum
   SAMEN_ERROR_FULL,
   SAMEN_ERROR_READ_ONLY,
   SAMEN_ERROR_NOT_FOUND,
+  SAMEN_ERROR_PASSPHRASE,
 } SamenError;
 
 #define SAMEN_ERROR (samen_error_quark ())

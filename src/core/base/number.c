@@ -15,6 +15,9 @@
 /* More than any indicator needs, and whole numbers up to here are exact in a double */
 #define LARGEST 1e15
 
+/* Above this, a double does not tell every cent */
+#define MOST_EUROS 1e12
+
 #define DIGITS "0123456789"
 
 static char
@@ -202,6 +205,12 @@ samen_money_parse_input (const char *text, SamenMoney *money, GError **error)
 
   if (!samen_decimal_parse_input (number, &euros, error))
     return FALSE;
+  if (fabs (euros) > MOST_EUROS)
+    {
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID, _ ("“%s” is too large an amount."),
+                   number);
+      return FALSE;
+    }
   /* By way of millionths, or 1.005 would be a little less than what was typed, and 1.00 */
   money->cents = isnan (euros) ? SAMEN_INTEGER_NONE : (gint64) llround (round (euros * 1e6) / 1e4);
   return TRUE;

@@ -62,3 +62,16 @@ samen_agreement_number (SamenStore *store, SamenAgreement *agreement)
 
   return samen_numbering_new (articles, clauses, SAMEN_NUMBERING_DEFAULT);
 }
+
+SamenAgreementTerm *
+samen_agreement_term_today (SamenStore *store, SamenAgreement *agreement)
+{
+  g_autoptr (GListModel) parties =
+      samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
+  g_autoptr (GListModel) representatives =
+      samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, NULL, NULL);
+  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
+
+  return samen_agreement_term_new (agreement, parties, representatives, signatures,
+                                   samen_date_today ());
+}

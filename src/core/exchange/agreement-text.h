@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rules/numbering.h"
+#include "rules/term.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -23,5 +24,8 @@ SamenLanguage *samen_agreement_language (SamenStore *store);
 
 /** samen_agreement_number: Returns: (transfer full): the numbers of @agreement as it stands now. */
 SamenNumbering *samen_agreement_number (SamenStore *store, SamenAgreement *agreement);
+
+/** samen_agreement_term_today: Returns: (transfer full): where @agreement stands today. */
+SamenAgreementTerm *samen_agreement_term_today (SamenStore *store, SamenAgreement *agreement);
 
 G_END_DECLS

@@ -36,8 +36,6 @@ SamenWords *samen_covenant_import_signers (const SamenCovenantText *text);
 
 /* covenant-summary.c */
 
-/* Returns: (transfer none): the name of the choice in the field `kind` */
-const char *samen_covenant_import_kind (const SamenCovenantText *text);
 /* Returns: (transfer none): `nl` or `en` */
 const char *samen_covenant_import_language (const SamenCovenantText *text);
 

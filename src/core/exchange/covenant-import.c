@@ -227,10 +227,30 @@ typedef struct
   char *position;
 } Clauses;
 
+/* Whether a mark says more than which one it is, such as "Artikel 3" in an annex: then it stays with the text.
+ * A number, a letter or "Eerste lid" is set anew. */
+static gboolean
+is_spoken (const char *mark)
+{
+  g_autofree char *folded = mark != NULL ? g_utf8_casefold (mark, -1) : g_strdup ("");
+  g_auto (GStrv) words = NULL;
+
+  g_strcanon (folded, "abcdefghijklmnopqrstuvwxyz", ' ');
+  words = g_strsplit (folded, " ", -1);
+  if (g_strv_contains ((const char *const *) words, "lid"))
+    return FALSE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) > 2 && strspn (words[i], "ivx") != strlen (words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 mark_of (const SamenCovenantTextItem *item)
 {
   if (item->mark == NULL)
+    return item->counted ? "number" : "none";
+  if (is_spoken (item->mark))
     return "none";
   for (const char *p = item->mark; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
@@ -242,13 +262,16 @@ static void
 add_clause (Clauses *self, const SamenCovenantTextItem *item, const char *part_of)
 {
   g_autofree char *previous = g_steal_pointer (&self->position);
+  g_autofree char *text = is_spoken (item->mark) ? g_strdup_printf ("%s %s", item->mark, item->text)
+                                                 : g_strdup (item->text);
   const char *id;
 
+  g_strchomp (text);
   self->position = samen_position_between (previous, NULL);
   id = samen_edit_add (
       self->import->edit, SAMEN_TYPE_CLAUSE, "article", samen_value (self->article), "part_of",
-      samen_value (part_of), "text", samen_value (*item->text != '\0' ? item->text : NOTHING),
-      "mark", samen_value (mark_of (item)), "position", samen_value (self->position), NULL);
+      samen_value (part_of), "text", samen_value (*text != '\0' ? text : NOTHING), "mark",
+      samen_value (mark_of (item)), "position", samen_value (self->position), NULL);
   for (guint i = 0; i < item->parts->len; i++)
     add_clause (self, g_ptr_array_index (item->parts, i), id);
 }
@@ -275,7 +298,7 @@ count_leading (const GPtrArray *items)
     {
       const SamenCovenantTextItem *item = g_ptr_array_index (items, i);
 
-      if (item->mark != NULL || (item->parts->len > 0 && !has_clauses (item)))
+      if (item->mark != NULL || item->counted || (item->parts->len > 0 && !has_clauses (item)))
         return i;
       if (item->parts->len > 0)
         return i + 1;

@@ -83,6 +83,12 @@ GStrv samen_covenant_summary_describe (const SamenCovenantSummary *self);
  */
 char *samen_covenant_import_title (const SamenCovenantText *text);
 
+/** samen_covenant_import_kind: Returns: (transfer none): the choice in the field `kind` of the agreement. */
+const char *samen_covenant_import_kind (const SamenCovenantText *text);
+
+/** samen_covenant_import_side: Returns: (transfer none): the choice in the field `side`, as far as @name tells. */
+const char *samen_covenant_import_side (const char *name);
+
 /**
  * samen_covenant_import_edit:
  * @text: what was recognised

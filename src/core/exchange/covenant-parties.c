@@ -19,6 +19,9 @@ static const char formula[] =
     "its her "
     "his the and established";
 
+/* Labels that say what a field of a party is: "Functie: directeur" */
+static const char labels[] = "naam organisatie functie vestigingsplaats plaats";
+
 /* The side of an organisation, as far as its name tells */
 static const struct
 {
@@ -53,8 +56,8 @@ is_in_name (const char *name, const char *word)
   return FALSE;
 }
 
-static const char *
-guess_side (const char *name)
+const char *
+samen_covenant_import_side (const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
@@ -155,7 +158,7 @@ next_position (char **position)
 
 /* The organisation with that name, new if the dossier has none; NULL where the name is left to fill in */
 static const Organisation *
-get_organisation (Parties *self, const char *name, const char *place)
+get_organisation (Parties *self, const char *name, const char *side, const char *place)
 {
   g_autofree char *key = key_of (name);
   Organisation *found = g_hash_table_lookup (self->organisations, key);
@@ -168,8 +171,9 @@ get_organisation (Parties *self, const char *name, const char *place)
   position = next_position (&self->organisation_position);
   know (self, name,
         samen_edit_add (self->import->edit, SAMEN_TYPE_ORGANISATION, "name", samen_value (name),
-                        "side", samen_value (guess_side (name)), "place", samen_value (place),
-                        "position", samen_value (position), NULL),
+                        "side",
+                        samen_value (side != NULL ? side : samen_covenant_import_side (name)),
+                        "place", samen_value (place), "position", samen_value (position), NULL),
         place);
   return g_hash_table_lookup (self->organisations, key);
 }
@@ -217,6 +221,8 @@ dup_particulars (const SamenCovenantTextParty *party, const char *place)
   g_autoptr (GString) rest = g_string_new (NULL);
 
   add_known_words (words, party);
+  if (party->labelled)
+    samen_words_add (words, labels);
   if (g_strcmp0 (place, party->seat) == 0)
     samen_words_add (words, place);
   for (gsize i = 0; pieces[i] != NULL; i++)
@@ -254,7 +260,7 @@ add_party (Parties *self, const SamenCovenantTextParty *party, const char *group
   SamenCovenantImport *import = self->import;
   g_autofree char *name = dup_name (party);
   const Organisation *organisation =
-      party->group ? NULL : get_organisation (self, name, party->seat);
+      party->group ? NULL : get_organisation (self, name, party->side, party->seat);
   g_autofree char *position = next_position (&self->party_position);
   g_autofree char *particulars =
       dup_particulars (party, organisation != NULL ? organisation->place : NULL);

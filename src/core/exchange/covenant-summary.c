@@ -212,9 +212,11 @@ samen_covenant_import_kind (const SamenCovenantText *text)
   const char *kind = "covenant";
   const char *first = NULL;
 
-  if (text->title == NULL)
+  if (text->kind != NULL)
+    return text->kind;
+  if (text->title == NULL && text->called == NULL)
     return kind;
-  title = g_utf8_casefold (text->title->text, -1);
+  title = g_utf8_casefold (text->called != NULL ? text->called : text->title->text, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       const char *found = strstr (title, words[i].word);
@@ -234,6 +236,8 @@ samen_covenant_import_title (const SamenCovenantText *text)
   SamenLanguage *language;
   char *title;
 
+  if (text->called != NULL)
+    return g_strdup (text->called);
   if (text->title == NULL)
     {
       language = samen_language_get (samen_covenant_import_language (text));

@@ -6,16 +6,11 @@
 #include "base/error.h"
 #include "exchange/agreement-text.h"
 #include "exchange/lock.h"
-#include "rules/term.h"
 
 char *
 samen_lock_reason (SamenStore *store, SamenAgreement *agreement)
 {
-  g_autoptr (GListModel) parties =
-      samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
-  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
-  g_autoptr (SamenAgreementTerm) term =
-      samen_agreement_term_new (agreement, parties, signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (store, agreement);
 
   return samen_agreement_term_why_locked (term);
 }
@@ -38,13 +33,23 @@ find_agreement (SamenStore *store, GPtrArray *changes, GType type, const char *i
   return agreement;
 }
 
+/* Which covenant comes first is a matter of the page; signing, stepping out and looking back go on */
+static gboolean
+is_exempt (const SamenChange *change)
+{
+  const char *name = change->field->name;
+
+  if (change->type == SAMEN_TYPE_AGREEMENT)
+    return change->field->kind == SAMEN_KIND_POSITION || g_str_equal (name, "evaluate_every");
+  return (change->type == SAMEN_TYPE_PARTY && g_str_equal (name, "withdrawn")) ||
+         g_str_equal (name, "abstains");
+}
+
 static gboolean
 is_text (const SamenChange *change)
 {
-  /* Which covenant comes first is a matter of the page; signing, stepping out and looking back go on */
   return change->type != SAMEN_TYPE_SIGNATURE && change->type != SAMEN_TYPE_EVALUATION &&
-         !(change->type == SAMEN_TYPE_PARTY && g_str_equal (change->field->name, "withdrawn")) &&
-         (change->type != SAMEN_TYPE_AGREEMENT || change->field->kind != SAMEN_KIND_POSITION);
+         !is_exempt (change);
 }
 
 /* An edit may set a field to what it is */

@@ -32,8 +32,9 @@ samen_signing_free (gpointer data)
 SamenEdit *
 samen_sign_edit (GPtrArray *signings, SamenDate date, const char *place)
 {
-  SamenEdit *edit = samen_edit_new (signings->len == 1 ? NC_ ("edit", "Add Signature")
-                                                       : NC_ ("edit", "Add Signatures"));
+  SamenEdit *edit = samen_edit_new (signings->len == 0   ? NC_ ("edit", "Change Who Signs")
+                                    : signings->len == 1 ? NC_ ("edit", "Add Signature")
+                                                         : NC_ ("edit", "Add Signatures"));
 
   for (guint i = 0; i < signings->len; i++)
     {
@@ -45,4 +46,13 @@ samen_sign_edit (GPtrArray *signings, SamenDate date, const char *place)
                       "function", samen_value (it->function), NULL);
     }
   return edit;
+}
+
+void
+samen_sign_set_abstains (SamenEdit *edit, SamenRecord *representative, gboolean abstains)
+{
+  g_autoptr (GVariant) before = samen_record_get (representative, "abstains");
+
+  if (abstains != (before != NULL && g_variant_get_boolean (before)))
+    samen_edit_set (edit, representative, "abstains", samen_value ((bool) abstains));
 }

@@ -37,4 +37,13 @@ void samen_signing_free (gpointer data);
  */
 SamenEdit *samen_sign_edit (GPtrArray *signings, SamenDate date, const char *place);
 
+/**
+ * samen_sign_set_abstains:
+ * @edit: an edit of samen_sign_edit()
+ * @representative: who represents a party, see #SamenSignatory
+ *
+ * Adds to @edit whether that person abstains from signing, if that is news.
+ */
+void samen_sign_set_abstains (SamenEdit *edit, SamenRecord *representative, gboolean abstains);
+
 G_END_DECLS

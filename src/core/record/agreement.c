@@ -36,6 +36,9 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenAgreement, end, N_ ("End date")),
   SAMEN_FIELD (SamenAgreement, notice, N_ ("Notice period in months"), .min = 0, .max = 120),
   SAMEN_FIELD (SamenAgreement, extension, N_ ("Extension"), .flags = SAMEN_LONG),
+  SAMEN_FIELD (SamenAgreement, evaluate_every, N_ ("Months between evaluations"), .min = 1,
+               .max = 120,
+               .hint = N_ ("Counted from when it takes effect, and then from each evaluation")),
   SAMEN_FIELD (SamenAgreement, closing, N_ ("Closing words"), .flags = SAMEN_LONG | SAMEN_CITES),
   SAMEN_FIELD (SamenAgreement, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };

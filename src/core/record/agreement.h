@@ -49,6 +49,7 @@ struct _SamenAgreement
   SamenDate end;
   gint64 notice;
   char *extension;
+  gint64 evaluate_every;
   char *closing;
   SamenPosition position;
 };

@@ -35,6 +35,10 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenPartnership, principles, N_ ("Principles"), .flags = SAMEN_LONG),
   SAMEN_FIELD (SamenPartnership, language, N_ ("Language of documents"), .choices = languages),
   SAMEN_FIELD (SamenPartnership, quiet, N_ ("Quiet celebrations")),
+  SAMEN_FIELD (SamenPartnership, keep_years, N_ ("Years to keep people’s data"), .min = 1,
+               .max = 50,
+               .hint = N_ ("Counted from the end of the last covenant. After that, a point of "
+                           "attention asks you to erase them.")),
 };
 
 SAMEN_DEFINE_RECORD (SamenPartnership, samen_partnership, "partnership", N_ ("partnership"), fields)

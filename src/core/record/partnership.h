@@ -18,7 +18,12 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (SamenPartnership, samen_partnership, SAMEN, PARTNERSHIP, SamenRecord)
 
-/** SamenPartnership: The co-makership that the dossier is of: there is one in each dossier. */
+/**
+ * SamenPartnership:
+ *
+ * The co-makership that the dossier is of: there is one in each dossier. For how many years after its last
+ * covenant ended it keeps what it knows of people is agreed on or not.
+ */
 struct _SamenPartnership
 {
   SamenRecord parent_instance;
@@ -30,6 +35,7 @@ struct _SamenPartnership
   char *principles;
   SamenDocumentLanguage language;
   bool quiet;
+  gint64 keep_years;
 };
 
 G_END_DECLS

@@ -21,6 +21,7 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenParty, alias, N_ ("Called in the text")),
   SAMEN_FIELD (SamenParty, representative, N_ ("Represented by"), .flags = SAMEN_PERSONAL),
   SAMEN_FIELD (SamenParty, function, N_ ("Function"), .flags = SAMEN_PERSONAL),
+  SAMEN_FIELD (SamenParty, abstains, N_ ("Does not sign"), .flags = SAMEN_INTERNAL),
   SAMEN_FIELD (
       SamenParty, particulars, N_ ("Further particulars"), .flags = SAMEN_LONG,
       .hint =

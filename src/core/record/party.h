@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (SamenParty, samen_party, SAMEN, PARTY, SamenRecord)
  * SamenParty:
  *
  * Who concludes an agreement: an organisation, or a group that other parties are members of. It names one
- * who represents it; there may be further ones, see #SamenRepresentative. A party that withdrew stays in
- * the text, and need not sign any more.
+ * who represents it; there may be further ones, see #SamenRepresentative. All of them sign, but for those
+ * who abstain. A party that withdrew stays in the text, and need not sign any more.
  */
 struct _SamenParty
 {
@@ -28,6 +28,7 @@ struct _SamenParty
   char *alias;
   char *representative;
   char *function;
+  bool abstains;
   char *particulars;
   bool is_group;
   SamenDate withdrawn;

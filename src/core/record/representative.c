@@ -15,6 +15,7 @@ static const SamenField fields[] = {
   SAMEN_FIELD (SamenRepresentative, name, N_ ("Also represented by"),
                .flags = SAMEN_REQUIRED | SAMEN_PERSONAL),
   SAMEN_FIELD (SamenRepresentative, function, N_ ("Function"), .flags = SAMEN_PERSONAL),
+  SAMEN_FIELD (SamenRepresentative, abstains, N_ ("Does not sign"), .flags = SAMEN_INTERNAL),
   SAMEN_FIELD (SamenRepresentative, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

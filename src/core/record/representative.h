@@ -18,6 +18,7 @@ struct _SamenRepresentative
   SamenReference party;
   char *name;
   char *function;
+  bool abstains;
   SamenPosition position;
 };
 

@@ -39,7 +39,7 @@ finish_block (Builder *builder)
 
   block->text = g_strndup (builder->text->str, builder->text->len);
   block->text_length = builder->text->len;
-  if (block->kind != LINE_TABLE && block->text_length < 1000)
+  if (block->kind != LINE_TABLE && block->kind != LINE_ROW && block->text_length < 1000)
     block->heading_like =
         samen_covenant_text_heading_like (block->text, (guint) g_utf8_strlen (block->text, -1));
   builder->current = NULL;
@@ -85,6 +85,28 @@ keeps_hyphen (const char *next)
          samen_covenant_text_begins (next, "tot");
 }
 
+/* The words that are written with a hyphen themselves: "directeur-bestuurder",
+ * "mbo-opleiding". */
+static gboolean
+has_own_hyphen (const GString *text)
+{
+  static const char *const words[] = {
+    "directeur", "voorzitter", "secretaris", "adjunct", "vice", "oud",  "co", "niet",
+    "mbo",       "hbo",        "vmbo",       "wo",      "po",   "vo",   "so", "ggz",
+    "vvt",       "wmo",        "zzp",        "bol",     "bbl",  "semi", "ex", "non",
+  };
+  const char *start = text->str + text->len - 1;
+
+  while (start > text->str && start[-1] != ' ' && start[-1] != '(')
+    start--;
+  if (g_ascii_isupper (start[0]) && g_ascii_isupper (start[1]))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) + 1 == strlen (start) && samen_covenant_text_begins (start, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 join (Builder *builder, guint index, const Line *line)
 {
@@ -92,7 +114,8 @@ join (Builder *builder, guint index, const Line *line)
   gboolean hyphen = text->len > 1 && text->str[text->len - 1] == '-' &&
                     text->str[text->len - 2] != ' ' && text->str[text->len - 2] != '-';
 
-  if (hyphen && samen_covenant_text_starts_lower (line->text) && !keeps_hyphen (line->text))
+  if (hyphen && samen_covenant_text_starts_lower (line->text) && !keeps_hyphen (line->text) &&
+      !has_own_hyphen (text))
     g_string_truncate (text, text->len - 1);
   else if (text->len > 0 && (!hyphen || keeps_hyphen (line->text)))
     g_string_append_c (text, ' ');
@@ -164,6 +187,56 @@ names_all (const Line *line, const Line *next)
          !g_str_has_suffix (line->text, "gezamenlijk");
 }
 
+/* Words that no sentence about a party ends in */
+static gboolean
+ends_open (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "heer", "mevrouw", "dhr.", "mevr.", "mw.",    "door",    "de",        "het", "te",  "van",
+    "en",   "haar",    "zijn", "drs.",  "mr.",    "dr.",     "ir.",       "in",  "als", "met",
+    "voor", "of",      "een",  "op",    "noemen", "genaamd", "gevestigd", "aan", "bij", "naar",
+    "om",   "uit",     "over", "tot",   "dat",    "die",     "der",       "den", "per",
+  };
+
+  if (length > 0 && text[length - 1] == ',')
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize n = strlen (words[i]);
+
+      if (length > n && text[length - n - 1] == ' ' &&
+          g_ascii_strncasecmp (text + length - n, words[i], n) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @next names a party by itself, as @line did. */
+static gboolean
+begins_party (const Line *line, const Line *next)
+{
+  const char *value;
+
+  if (!next->parties || !line->parties || !g_unichar_isupper (g_utf8_get_char (next->text)))
+    return FALSE;
+  if (samen_covenant_text_labelled (next->text, &value) != FIELD_NONE)
+    return TRUE;
+  return !ends_open (line->text, line->length) && !samen_covenant_text_has_title (next->text) &&
+         next->text[1] != '.' && samen_covenant_text_introduction (line->text) != NULL &&
+         samen_covenant_text_introduction (next->text) != NULL;
+}
+
+/* Whether @line is all of a bullet's text: what is below it stands no further to the right. */
+static gboolean
+ends_item (const Line *line, const Line *next)
+{
+  Mark mark;
+
+  return next->indent <= line->indent &&
+         samen_covenant_text_mark (line->text, line->gap_first, &mark) &&
+         mark.family == MARK_BULLET;
+}
+
 /* Whether @next goes on with the paragraph that @line is in. */
 static gboolean
 goes_on (const Document *document, const Line *line, const Line *next)
@@ -172,20 +245,20 @@ goes_on (const Document *document, const Line *line, const Line *next)
   gboolean lower = samen_covenant_text_starts_lower (next->text);
   char last = line->text[line->length - 1];
 
-  if (next->after_blank || next->heading_level > 0 || next->bold || line->heading_level > 0 ||
-      line->bold)
+  if (samen_covenant_text_is_heading (line->as) || next->after_blank || next->heading_level > 0 ||
+      next->bold || line->heading_level > 0 || line->bold)
     return FALSE;
   if (is_connector (line) || is_connector (next) || names_all (line, next))
     return FALSE;
   if (((last == ';' || last == ':') && !lower) || is_signature (next))
     return FALSE;
-  if (closed && !lower && is_opening (next))
+  if ((closed && !lower && is_opening (next)) || begins_party (line, next))
     return FALSE;
   if (document->wrap == 0)
     return !closed && (lower || last == '-');
   if (!ended_early (document, line, next))
     return TRUE;
-  if (closed || (!lower && is_opening (next)))
+  if (closed || (!lower && is_opening (next)) || (!lower && ends_item (line, next)))
     return FALSE;
   return lower || !samen_covenant_text_heading_like (line->text, line->chars);
 }
@@ -193,9 +266,13 @@ goes_on (const Document *document, const Line *line, const Line *next)
 static gboolean
 goes_on_over_page (const Builder *builder, const Line *next)
 {
-  return builder->current != NULL && builder->current->kind == LINE_TEXT &&
-         builder->text->len >= RUN_ON_MIN && samen_covenant_text_starts_lower (next->text) &&
-         !samen_covenant_text_closed (builder->text->str, builder->text->len);
+  const GString *text = builder->text;
+
+  if (builder->current == NULL || builder->current->kind != LINE_TEXT ||
+      samen_covenant_text_closed (text->str, text->len))
+    return FALSE;
+  return (text->len >= RUN_ON_MIN && samen_covenant_text_starts_lower (next->text)) ||
+         ends_open (text->str, text->len);
 }
 
 /* Whether a new paragraph may begin at @line for all we know. */
@@ -224,8 +301,8 @@ is_section_mark (const Builder *builder, guint index, const Line *line)
 {
   const Line *next = line + 1;
 
-  if (!g_str_has_prefix (line->text, "§") || line->text[line->rest_offset] != '\0' ||
-      index + 1 >= builder->document->lines->len)
+  if (builder->document->section_articles || !g_str_has_prefix (line->text, "§") ||
+      line->text[line->rest_offset] != '\0' || index + 1 >= builder->document->lines->len)
     return FALSE;
   return next->kind == LINE_TEXT && !samen_covenant_text_heading_like (next->text, next->chars);
 }
@@ -287,6 +364,21 @@ add_table (Builder *builder, guint index, const Line *line)
   builder->current->last = index;
 }
 
+/* A row of a table of parties, its cells on one line or each on their own */
+static void
+add_row (Builder *builder, guint index, const Line *line)
+{
+  Block *current = builder->current;
+
+  if (current == NULL || current->kind != LINE_ROW ||
+      g_array_index (builder->document->lines, Line, current->last).row != line->row)
+    start_block (builder, index, line, LINE_ROW)->table = line->table;
+  else
+    g_string_append_c (builder->text, '\n');
+  append (builder, line, line->text, line->length);
+  builder->current->last = index;
+}
+
 /* Page numbers and such: a block of their own, that leaves the paragraph
  * around them open. */
 static void
@@ -306,13 +398,26 @@ add_aside (Builder *builder, guint index, const Line *line)
   builder->interrupted = TRUE;
 }
 
+/* "I. Claes", where only names and dates stand any more, is a person. */
+static gboolean
+is_person (const Builder *builder, const Line *line, const Mark *mark)
+{
+  gboolean listed =
+      mark->ordinal > 1 && mark->ordinal == builder->memory.last[MARK_UPPER][mark->delim] + 1;
+
+  return mark->family == MARK_UPPER && mark->mark_length == 2 && !listed &&
+         line->number > builder->document->last_prose && line->chars < RUN_ON_MIN &&
+         !samen_covenant_text_closed (line->text, line->length);
+}
+
 static gboolean
 add_marked (Builder *builder, guint index, const Line *line)
 {
   Mark mark;
   Block *block;
 
-  if (!samen_covenant_text_mark (line->text, line->gap_first, &mark))
+  if (!samen_covenant_text_mark (line->text, line->gap_first, &mark) ||
+      is_person (builder, line, &mark))
     return FALSE;
   if (!samen_covenant_text_mark_accept (&mark, &builder->memory, line->text + mark.length,
                                         line->gap_first,
@@ -342,7 +447,7 @@ add_text (Builder *builder, guint index, const Line *line)
     on = goes_on_over_page (builder, line);
   else
     on = builder->current != NULL && builder->previous != NULL &&
-         builder->current->kind != LINE_TABLE &&
+         builder->current->kind != LINE_TABLE && builder->current->kind != LINE_ROW &&
          (builder->current->kind == LINE_TEXT || builder->text->len > 0) &&
          goes_on (builder->document, builder->previous, line);
 
@@ -356,16 +461,89 @@ add_text (Builder *builder, guint index, const Line *line)
   append (builder, line, line->text, line->length);
 }
 
+/* A line of which somebody said what it is begins a paragraph. */
+static void
+add_corrected (Builder *builder, guint index, Line *line)
+{
+  Mark mark;
+  gboolean marked =
+      line->as != SAMEN_COVENANT_TEXT_AS_TITLE && line->as != SAMEN_COVENANT_TEXT_AS_TEXT &&
+      samen_covenant_text_mark (line->text, line->gap_first, &mark) &&
+      samen_covenant_text_mark_accept (&mark, &builder->memory, line->text + mark.length,
+                                       line->gap_first, TRUE);
+
+  if (line->kind == LINE_ARTICLE || line->kind == LINE_CHAPTER || line->kind == LINE_ANNEX)
+    add_keyword (builder, index, line);
+  else if (line->kind == LINE_TABLE)
+    {
+      finish_block (builder);
+      add_table (builder, index, line);
+    }
+  else
+    {
+      start_block (builder, index, line, LINE_TEXT);
+      if (marked)
+        {
+          builder->current->style = mark;
+          builder->current->mark = g_strndup (line->text, mark.mark_length);
+        }
+      append (builder, line, line->text + (marked ? mark.length : 0),
+              line->length - (marked ? mark.length : 0));
+    }
+  builder->current->as = line->as;
+  if (samen_covenant_text_is_heading (line->as))
+    reset_memory (builder, builder->memory.article);
+}
+
+/* Takes a line as somebody said; FALSE if nobody did. */
+static gboolean
+take_corrected (Builder *builder, guint index, Line *line)
+{
+  const Block *current = builder->current;
+
+  switch (line->as)
+    {
+    case SAMEN_COVENANT_TEXT_AS_READ:
+    case SAMEN_COVENANT_TEXT_AS_LEFT_OUT:
+      return FALSE;
+    case SAMEN_COVENANT_TEXT_AS_CONTINUED:
+      if (current == NULL || current->kind == LINE_ROW ||
+          (current->kind == LINE_TABLE && line->kind != LINE_TABLE))
+        return FALSE;
+      if (current->kind == LINE_TABLE)
+        add_table (builder, index, line);
+      else
+        join (builder, index, line);
+      break;
+    case SAMEN_COVENANT_TEXT_AS_BEGINNING:
+      finish_block (builder);
+      builder->previous = NULL;
+      return FALSE;
+    default:
+      add_corrected (builder, index, line);
+      break;
+    }
+  builder->previous = line;
+  builder->interrupted = FALSE;
+  return TRUE;
+}
+
 static void
 add_line (Builder *builder, guint index, Line *line)
 {
+  if (take_corrected (builder, index, line))
+    return;
   switch (line->kind)
     {
     case LINE_PAGE:
     case LINE_CONTENTS:
+    case LINE_LABELS:
     case LINE_RULE:
       add_aside (builder, index, line);
       return;
+    case LINE_ROW:
+      add_row (builder, index, line);
+      break;
     case LINE_TABLE:
       add_table (builder, index, line);
       break;

@@ -12,9 +12,13 @@
 #define CONTENTS_RUN 3
 #define CONTENTS_MAX 300
 #define CONTENTS_TRIES 3
+/* So many lines are the top of the text. */
+#define TITLE_LINES 8
+#define REPEATED_MIN 12
+#define REPEATED_TIMES 3
 
 static const char *const page_words[] = {
-  "pagina", "bladzijde", "pag.", "pag", "blz.", "blz", "page", "p.",
+  "pagina", "bladzijde", "pag.", "pag", "blz.", "blz", "blad", "page", "p.",
 };
 
 static const char *const page_separators[] = { "van", "of", "uit", "/" };
@@ -105,6 +109,10 @@ is_page_line (const char *text)
   if (p == NULL)
     return FALSE;
   p = skip_decoration (p, &after);
+  /* "Pagina 2 van 9 – Convenant Samen Opleiden" */
+  if (*p != '\0' && word && (after || total))
+    return !samen_covenant_text_closed (text, strlen (text)) &&
+           samen_covenant_text_has_title_word (p);
   return *p == '\0' && (word || total || (before && after));
 }
 
@@ -389,6 +397,54 @@ running_key (const Line *line)
   return g_string_free (key, FALSE);
 }
 
+/* Whether another line on top of the text may be its title. */
+static gboolean
+has_other_title (Document *document, guint i)
+{
+  g_autofree char *key = running_key (line_at (document, i));
+
+  for (guint j = 0; j < MIN (document->lines->len, TITLE_LINES); j++)
+    {
+      const Line *line = line_at (document, j);
+      g_autofree char *other = running_key (line);
+
+      if (line->kind == LINE_TEXT && samen_covenant_text_heading_like (line->text, line->chars) &&
+          samen_covenant_text_has_title_word (line->text) && !g_str_equal (key, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The name of the covenant, on top of or below each page without a number. It
+ * is the title where there is no other. */
+static void
+find_repeated_titles (Document *document)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < document->lines->len; i++)
+      {
+        Line *line = line_at (document, i);
+        g_autofree char *key = NULL;
+        guint count;
+
+        if (line->chars > SHORT_LINE || line->chars < REPEATED_MIN ||
+            (line->kind != LINE_TEXT && line->kind != LINE_PAGE) ||
+            samen_covenant_text_closed (line->text, line->length) ||
+            samen_covenant_text_starts_lower (line->text) ||
+            !samen_covenant_text_has_title_word (line->text))
+          continue;
+        key = running_key (line);
+        count = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
+        if (pass == 0)
+          g_hash_table_replace (seen, g_steal_pointer (&key), GUINT_TO_POINTER (count + 1));
+        else if (count >= REPEATED_TIMES && (i >= TITLE_LINES || has_other_title (document, i)))
+          line->kind = LINE_PAGE;
+      }
+}
+
 /* Short lines that stand beside a page number more than once are a header or
  * footer. */
 static void
@@ -412,6 +468,35 @@ find_running_lines (Document *document)
         else if (count >= 2)
           line->kind = LINE_PAGE;
       }
+}
+
+static gboolean
+is_section (const Line *line)
+{
+  return g_str_has_prefix (line->text, "§") || samen_covenant_text_begins (line->text, "paragraaf");
+}
+
+/* "§ 1" is what an article is called, where none is called "Artikel". */
+static void
+settle_sections (Document *document)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < document->lines->len; i++)
+    {
+      const Line *line = line_at (document, i);
+
+      if (line->kind == LINE_ARTICLE)
+        return;
+      n += line->kind == LINE_CHAPTER && is_section (line);
+    }
+  if (n < 2)
+    return;
+
+  document->section_articles = TRUE;
+  for (guint i = 0; i < document->lines->len; i++)
+    if (line_at (document, i)->kind == LINE_CHAPTER && is_section (line_at (document, i)))
+      line_at (document, i)->kind = LINE_ARTICLE;
 }
 
 static void
@@ -457,6 +542,7 @@ samen_covenant_text_layout (Document *document)
   find_pages (document);
   find_contents (document);
   find_heading_runs (document);
+  settle_sections (document);
   for (guint i = 0; i < document->lines->len; i++)
     {
       LineKind kind = line_at (document, i)->kind;
@@ -466,5 +552,8 @@ samen_covenant_text_layout (Document *document)
     }
   settle_numbers (document);
   find_running_lines (document);
+  find_repeated_titles (document);
   find_wrap (document);
+  samen_covenant_text_find_end (document);
+  samen_covenant_text_correct_lines (document);
 }

@@ -4,17 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "rules/covenant-text-private.h"
 
 #define HEADING_CHARS 110
 #define HEADING_WORDS 14
 #define TAB_WIDTH 8
-
-static gboolean
-is_dropped (gunichar c)
-{
-  return c == 0xad || (c >= 0x200b && c <= 0x200f) || c == 0x2060 || c == 0xfeff;
-}
 
 static gboolean
 is_space (gunichar c)
@@ -50,7 +45,7 @@ typedef struct
 static void
 clean_char (Cleaner *cleaner, Line *line, gunichar c)
 {
-  if (is_dropped (c))
+  if (samen_text_is_unseen (c))
     return;
   if (is_space (c))
     {

@@ -121,8 +121,8 @@ is_degree (const char *text, gsize *length)
   gunichar c = g_utf8_get_char (text);
 
   *length = c == 'o' ? 1 : 2;
-  if (c == 'o' && text[1] == '.')
-    *length = 2;
+  if (text[*length] == '.' || text[*length] == ')')
+    *length += 1;
   return c == 0xb0 || c == 0xba || c == 'o';
 }
 
@@ -199,6 +199,35 @@ static const WordMark word_marks[] = {
   { "partij ", MARK_PARTY }, { "party ", MARK_PARTY },
 };
 
+static const char *const ordinals[] = {
+  "eerste",  "tweede",  "derde",   "vierde", "vijfde", "zesde",
+  "zevende", "achtste", "negende", "tiende", "elfde",  "twaalfde",
+};
+
+/* "Eerste lid", alone or before a full stop or colon */
+static gboolean
+parse_ordinal (const char *text, Mark *mark)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++)
+    {
+      gsize n = strlen (ordinals[i]);
+
+      if (g_ascii_strncasecmp (text, ordinals[i], n) != 0 ||
+          g_ascii_strncasecmp (text + n, " lid", strlen (" lid")) != 0)
+        continue;
+      n += strlen (" lid");
+      if (text[n] == '.' || text[n] == ':')
+        n++;
+      else if (text[n] != '\0')
+        return FALSE;
+      mark->family = MARK_LID;
+      mark->ordinal = i + 1;
+      return finish (text, n, mark);
+    }
+
+  return FALSE;
+}
+
 /* "lid 1", "§ 1", "Partij A:": a word and a number or letter. */
 static gboolean
 parse_word (const char *text, Mark *mark)
@@ -252,7 +281,7 @@ samen_covenant_text_mark (const char *text, gboolean gap, Mark *mark)
   gboolean opened = text[0] == '(';
 
   memset (mark, 0, sizeof *mark);
-  if (parse_bullet (text, mark) || parse_word (text, mark))
+  if (parse_bullet (text, mark) || parse_word (text, mark) || parse_ordinal (text, mark))
     return TRUE;
 
   memset (mark, 0, sizeof *mark);

@@ -95,11 +95,19 @@ find_depth (const Nest *nest, const Block *block)
 void
 samen_covenant_text_nest_add (Nest *nest, const Block *block, SamenCovenantTextItem *item)
 {
-  guint depth = 0;
+  samen_covenant_text_nest_put (nest, block, item,
+                                block->style.family != MARK_NONE ? find_depth (nest, block) : 0);
+}
+
+void
+samen_covenant_text_nest_put (Nest *nest,
+                              const Block *block,
+                              SamenCovenantTextItem *item,
+                              guint depth)
+{
   NestLevel *level;
 
-  if (block->style.family != MARK_NONE)
-    depth = find_depth (nest, block);
+  depth = MIN (depth, nest->depth);
   if (depth >= SAMEN_COVENANT_TEXT_MAX_DEPTH)
     {
       depth = SAMEN_COVENANT_TEXT_MAX_DEPTH - 1;

@@ -8,6 +8,8 @@
 /* A title is sought in this many paragraphs, up to this many bytes. */
 #define TITLE_BLOCKS 8
 #define TITLE_MAX 300
+/* A sentence among the parties is at least this long. */
+#define SENTENCE_MIN 80
 
 static const Block *
 block_at (const Parser *parser, guint i)
@@ -43,6 +45,8 @@ leaves_list (const Parser *parser, guint i, const Block *block)
     return TRUE;
   if (block->style.family == MARK_NONE)
     return style->family != MARK_NONE;
+  if (style->family == MARK_NONE && parser->tree->parties->len > 1)
+    return block->style.ordinal == 1;
   if (parser->sectioned)
     return samen_covenant_text_same_style (&parser->section_style, &block->style);
   return block->style.ordinal == 1 && style->ordinal > 0 &&
@@ -81,50 +85,10 @@ read_front (Parser *parser, guint i, const Block *block)
   samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_PREAMBLE, tree->preamble->len);
 }
 
-static void
-read_parties (Parser *parser, guint i, const Block *block)
-{
-  if (samen_covenant_text_open_considerations (parser, block) ||
-      samen_covenant_text_open_body (parser, block))
-    return;
-  if (parser->tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, TRUE))
-    return;
-  if (leaves_list (parser, i, block) && open_section (parser, i, block))
-    return;
-  samen_covenant_text_party_read (&parser->reader, block);
-}
-
-static void
-read_considerations (Parser *parser, guint i, const Block *block)
-{
-  if (samen_covenant_text_open_body (parser, block) ||
-      samen_covenant_text_open_considerations (parser, block))
-    return;
-  if (parser->tree->parties->len == 0 && i == parser->document->parties &&
-      samen_covenant_text_open_parties (parser, block, FALSE))
-    return;
-  if (leaves_list (parser, i, block) && open_section (parser, i, block))
-    return;
-  samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CONSIDERATION,
-                                parser->tree->considerations->len);
-}
-
-static void
-read_body (Parser *parser, guint i, const Block *block)
+void
+samen_covenant_text_add_body (Parser *parser, const Block *block)
 {
   SamenCovenantText *tree = parser->tree;
-  gboolean section = block->role == ROLE_ARTICLE || block->role == ROLE_CHAPTER;
-
-  if (section && tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, FALSE))
-    return;
-  if (section && tree->considerations->len == 0 &&
-      samen_covenant_text_open_considerations (parser, block))
-    return;
-  if (tree->agreement == NULL && tree->articles->len == 0 &&
-      samen_covenant_text_open_body (parser, block))
-    return;
-  if (open_section (parser, i, block))
-    return;
 
   if (parser->article == NULL && parser->chapter != NULL)
     {
@@ -142,43 +106,121 @@ read_body (Parser *parser, guint i, const Block *block)
   samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CLAUSE, tree->articles->len - 1);
 }
 
-/* The line with a tab between the columns that signatures stand in. */
-static char *
-columns_of (const Line *line)
+static void
+read_body (Parser *parser, guint i, const Block *block)
 {
-  GString *text = g_string_sized_new (line->source_length);
-  const char *end = line->source + line->source_length;
-  const char *words = line->text;
+  SamenCovenantText *tree = parser->tree;
+  gboolean section = block->role == ROLE_ARTICLE || block->role == ROLE_CHAPTER;
 
-  /* The words are those of the cleaned line; the source tells how wide the
-   * space between them was. */
-  for (const char *p = line->source; p < end && *words != '\0';)
-    {
-      const char *q = p;
-
-      while (q < end && (*q == ' ' || *q == '\t'))
-        q++;
-      if (*words == ' ' && q > p)
-        {
-          g_string_append_c (text, q - p > 2 || *p == '\t' ? '\t' : ' ');
-          words++;
-          p = q;
-        }
-      else if (*p == *words)
-        {
-          g_string_append_c (text, *words++);
-          p++;
-        }
-      else
-        p++;
-    }
-  g_string_append (text, words);
-  return g_string_free (text, FALSE);
+  if (section && tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, FALSE))
+    return;
+  if (section && tree->considerations->len == 0 &&
+      samen_covenant_text_open_considerations (parser, block))
+    return;
+  if (tree->agreement == NULL && tree->articles->len == 0 &&
+      samen_covenant_text_open_body (parser, block))
+    return;
+  if (!open_section (parser, i, block))
+    samen_covenant_text_add_body (parser, block);
 }
 
-/* Below the closing each line stands for itself. */
+/* "De scholen verplichten zich:" */
+static gboolean
+is_duty (const char *text)
+{
+  static const char *const words[] = {
+    "verplicht zich", "verplichten zich", "zegt toe",   "zeggen toe",
+    "draagt zorg",    "dragen zorg",      "spreken af", "zullen",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (samen_covenant_text_has_words (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A sentence that tells of no party: the list of these has ended. */
+static gboolean
+is_sentence (const Parser *parser, const Block *block)
+{
+  if (block->kind == LINE_TEXT && block->mark == NULL && parser->tree->parties->len > 0 &&
+      block->text_length > 0 && block->text_length < TITLE_MAX &&
+      block->text[block->text_length - 1] == ':' && is_duty (block->text))
+    return TRUE;
+  return block->kind == LINE_TEXT && block->mark == NULL && block->text_length >= SENTENCE_MIN &&
+         block->text[block->text_length - 1] == '.' && parser->tree->parties->len > 0 &&
+         !samen_covenant_text_starts_lower (block->text) &&
+         !samen_covenant_text_party_like (block->text) &&
+         samen_covenant_text_introduction (block->text) == NULL;
+}
+
+/* "Afspraken", above all of them, where others write "komen overeen" */
+static gboolean
+open_agreements (Parser *parser, const Block *block)
+{
+  static const char *const words[] = { "afspraken", "de afspraken", "onze afspraken" };
+  gsize length = strcspn (block->text, ":");
+
+  if (block->kind != LINE_TEXT || block->mark != NULL || parser->tree->agreement != NULL ||
+      block->text_length > length + 1)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (block->text, words[i], length) == 0)
+      {
+        samen_covenant_text_line_append (parser->tree, &parser->tree->agreement, block->line,
+                                         block->text, block->text_length);
+        parser->state = STATE_BODY;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
-read_signatures (Parser *parser, const Block *block)
+read_parties (Parser *parser, guint i, const Block *block)
+{
+  if (samen_covenant_text_open_considerations (parser, block) ||
+      samen_covenant_text_open_body (parser, block) || open_agreements (parser, block))
+    return;
+  if (parser->tree->parties->len == 0 && samen_covenant_text_open_parties (parser, block, TRUE))
+    return;
+  if (leaves_list (parser, i, block) && open_section (parser, i, block))
+    return;
+  if (is_sentence (parser, block))
+    {
+      if (i < parser->document->body_floor)
+        {
+          samen_covenant_text_nest_start (&parser->nest, parser->tree->preamble, NULL);
+          samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_PREAMBLE,
+                                        parser->tree->preamble->len);
+          return;
+        }
+      parser->state = STATE_BODY;
+      read_body (parser, i, block);
+      return;
+    }
+  samen_covenant_text_party_read (&parser->reader, block);
+}
+
+static void
+read_considerations (Parser *parser, guint i, const Block *block)
+{
+  if (samen_covenant_text_open_body (parser, block) || open_agreements (parser, block) ||
+      samen_covenant_text_open_considerations (parser, block))
+    return;
+  if (parser->tree->parties->len == 0 && i == parser->document->parties &&
+      samen_covenant_text_open_parties (parser, block, FALSE))
+    return;
+  if (leaves_list (parser, i, block) && open_section (parser, i, block))
+    return;
+  samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_CONSIDERATION,
+                                parser->tree->considerations->len);
+  /* "Algemeen" heads those below it, which are no parts of it */
+  if (block->heading_like && block->style.family == MARK_NONE)
+    parser->nest.depth = 0;
+}
+
+void
+samen_covenant_text_add_signatures (Parser *parser, const Block *block)
 {
   SamenCovenantText *tree = parser->tree;
   guint index = tree->signatures->len;
@@ -189,13 +231,33 @@ read_signatures (Parser *parser, const Block *block)
       SamenCovenantTextLine *signature = NULL;
       g_autofree char *columns = NULL;
 
-      if (line->kind == LINE_PAGE || line->kind == LINE_RULE || line->kind == LINE_CONTENTS)
+      if (line->kind == LINE_PAGE || line->kind == LINE_RULE || line->kind == LINE_CONTENTS ||
+          line->kind == LINE_LABELS)
         continue;
-      columns = columns_of (line);
+      columns = samen_covenant_text_columns (line);
       samen_covenant_text_line_append (tree, &signature, line->number, columns, strlen (columns));
       g_ptr_array_add (tree->signatures, signature);
     }
   samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_SIGNATURE, index);
+}
+
+/* A place and date are the closing words, a name is a signature. */
+static gboolean
+end_text (Parser *parser, const Block *block)
+{
+  SamenCovenantText *tree = parser->tree;
+
+  parser->state = STATE_SIGNATURES;
+  if (g_unichar_isdigit (g_utf8_get_char (block->text)) || strpbrk (block->text, "0123456789_[") ||
+      strstr (block->text, "…") != NULL)
+    {
+      samen_covenant_text_line_append (tree, &tree->closing, block->line, block->text,
+                                       block->text_length);
+      samen_covenant_text_add_blanks (tree, block, SAMEN_COVENANT_TEXT_CLOSING, 0);
+    }
+  else
+    samen_covenant_text_add_signatures (parser, block);
+  return TRUE;
 }
 
 static gboolean
@@ -206,8 +268,12 @@ take_closing (Parser *parser, const Block *block)
                      (parser->state == STATE_ANNEX && tree->closing == NULL) ||
                      (parser->state == STATE_SIGNATURES && tree->signatures->len == 0);
 
-  if (!allowed || block->kind != LINE_TEXT || block->mark != NULL ||
-      samen_covenant_text_opening (WORDS_CLOSING, block->text) == 0)
+  if (block->kind != LINE_TEXT || block->mark != NULL)
+    return FALSE;
+  if (samen_covenant_text_opening (WORDS_CLOSING, block->text) == 0)
+    return tree->closing == NULL && parser->state <= STATE_BODY &&
+           samen_covenant_text_ends (parser->document, block) && end_text (parser, block);
+  if (!allowed)
     return FALSE;
 
   samen_covenant_text_line_append (tree, &tree->closing, block->line, block->text,
@@ -264,6 +330,8 @@ take_aside (Parser *parser, const Block *block)
     kind = SAMEN_COVENANT_TEXT_REST_CONTENTS;
   else if (block->kind == LINE_RULE)
     kind = SAMEN_COVENANT_TEXT_REST_RULE;
+  else if (block->kind == LINE_LABELS)
+    kind = SAMEN_COVENANT_TEXT_REST_LABELS;
   else if (block->kind != LINE_PAGE)
     return FALSE;
 
@@ -284,7 +352,8 @@ read_block (Parser *parser, guint i)
                                     parser->tree->preamble->len);
       return;
     }
-  if (samen_covenant_text_take_heading (parser, i, block) || take_keyword (parser, i, block) ||
+  if (samen_covenant_text_take_corrected (parser, i, block) ||
+      samen_covenant_text_take_heading (parser, i, block) || take_keyword (parser, i, block) ||
       take_closing (parser, block))
     return;
 
@@ -300,7 +369,7 @@ read_block (Parser *parser, guint i)
       read_body (parser, i, block);
       break;
     case STATE_SIGNATURES:
-      read_signatures (parser, block);
+      samen_covenant_text_add_signatures (parser, block);
       break;
     case STATE_ANNEX:
       samen_covenant_text_add_item (parser, block, SAMEN_COVENANT_TEXT_ANNEX,
@@ -324,10 +393,20 @@ is_any_opening (const Block *block)
 static gboolean
 may_be_title (const Block *block)
 {
-  return block->kind == LINE_TEXT && block->mark == NULL && block->text_length > 0 &&
-         block->text_length <= TITLE_MAX &&
+  return block->as == 0 && block->kind == LINE_TEXT && block->mark == NULL &&
+         block->text_length > 0 && block->text_length <= TITLE_MAX &&
          !samen_covenant_text_closed (block->text, block->text_length) &&
          !samen_covenant_text_starts_lower (block->text);
+}
+
+static gboolean
+has_chosen_title (const Document *document)
+{
+  for (guint i = 0; document->corrections != NULL && i < document->blocks->len; i++)
+    if (((const Block *) g_ptr_array_index (document->blocks, i))->as ==
+        SAMEN_COVENANT_TEXT_AS_TITLE)
+      return TRUE;
+  return FALSE;
 }
 
 /* The title is the first line that says what the text is; else the first
@@ -339,6 +418,8 @@ find_title (Parser *parser)
   guint first = G_MAXUINT;
 
   parser->title = parser->title_second = G_MAXUINT;
+  if (has_chosen_title (parser->document))
+    return;
   for (guint i = 0; i < n && parser->title == G_MAXUINT; i++)
     {
       const Block *block = block_at (parser, i);
@@ -349,7 +430,8 @@ find_title (Parser *parser)
         continue;
       if (samen_covenant_text_has_title_word (block->text))
         parser->title = i;
-      else if (first == G_MAXUINT && samen_covenant_text_opening (WORDS_TOPIC, block->text) == 0)
+      else if (first == G_MAXUINT &&
+               (i == 0 || samen_covenant_text_opening (WORDS_TOPIC, block->text) == 0))
         first = i;
     }
   if (parser->title == G_MAXUINT)
@@ -383,6 +465,7 @@ samen_covenant_text_build (Document *document, SamenCovenantText *tree)
   parser.document = document;
   parser.tree = tree;
   parser.reader.tree = tree;
+  parser.reader.tables = document->tables;
   parser.awaits = LINE_TEXT;
   samen_covenant_text_nest_start (&parser.nest, tree->preamble, NULL);
   if (document->covenant)
@@ -392,6 +475,10 @@ samen_covenant_text_build (Document *document, SamenCovenantText *tree)
 
   for (guint i = 0; i < document->blocks->len; i++)
     read_block (&parser, i);
+  if (tree->articles->len == 0)
+    samen_covenant_text_use_chapters (tree);
+  if (tree->parties->len == 0)
+    samen_covenant_text_signers (tree);
   for (guint i = 0; i < tree->parties->len; i++)
     samen_covenant_text_party_details (g_ptr_array_index (tree->parties, i));
   if (parser.nest.flattened)

@@ -13,8 +13,9 @@
 #define SPLIT_PIECES 8
 
 static const char *const collective_names[] = {
-  "partijen",    "de partijen", "convenantpartijen",     "convenantpartners", "parties",
-  "the parties", "partij",      "samenwerkingspartners", "deelnemers",
+  "partijen",    "de partijen",   "convenantpartijen",      "convenantpartners", "parties",
+  "the parties", "partij",        "samenwerkingspartners",  "deelnemers",        "partners",
+  "de partners", "de deelnemers", "samenwerkende partijen",
 };
 
 static const char *const collective_starts[] = {
@@ -97,12 +98,15 @@ read_collective (const char *text, gboolean *group)
   g_autofree char *alias = NULL;
 
   *group = FALSE;
-  if (strlen (text) > 400 ||
-      !begins_any (text, collective_starts, G_N_ELEMENTS (collective_starts)))
+  if (strlen (text) > 400)
     return NULL;
 
   alias = samen_covenant_text_alias (text);
   if (alias == NULL)
+    return NULL;
+  /* "De school en de zorggroep, hierna te noemen: Partijen" */
+  if (!begins_any (text, collective_starts, G_N_ELEMENTS (collective_starts)) &&
+      (!is_collective_name (alias) || samen_covenant_text_has_words (text, "vertegenwoordigd")))
     return NULL;
   if (!is_collective_name (alias))
     {
@@ -260,15 +264,67 @@ take_collective (PartyReader *reader, const Block *block)
   return TRUE;
 }
 
+/* A row has a line for each column. */
+static void
+add_row (PartyReader *reader, const Block *block)
+{
+  const PartyTable *table = &g_array_index (reader->tables, PartyTable, block->table);
+  g_auto (GStrv) cells = g_strsplit (block->text, "\n", -1);
+
+  add_party (reader, block);
+  reader->labelled = FALSE;
+  for (guint i = 0; i < table->n_columns && cells[i] != NULL; i++)
+    {
+      g_autoptr (GString) cell = g_string_new (cells[i]);
+
+      /* A row that takes several lines has each of its columns on each */
+      for (guint j = i + table->n_columns; j < g_strv_length (cells); j += table->n_columns)
+        g_string_append_printf (cell, " %s", cells[j]);
+      samen_covenant_text_party_tell (reader->party, table->fields[i], cell->str);
+    }
+}
+
+/* "Naam: …" begins a party, "Functie: …" goes on with it. */
+static gboolean
+take_labelled (PartyReader *reader, const Block *block)
+{
+  const char *value = NULL;
+  PartyField field = block->kind == LINE_TEXT && block->mark == NULL
+                         ? samen_covenant_text_labelled (block->text, &value)
+                         : FIELD_NONE;
+  SamenCovenantTextParty *party = reader->member != NULL ? reader->member : reader->party;
+  gboolean going = party != NULL && party->labelled;
+
+  if (field == FIELD_NONE || *value == '\0')
+    return FALSE;
+  if (field == FIELD_ANY_NAME && going && reader->named == FIELD_NAME &&
+      party->representatives->len == 0)
+    field = FIELD_PERSON;
+  if (field == FIELD_NAME || field == FIELD_ANY_NAME)
+    {
+      add_party (reader, block);
+      reader->named = field;
+      samen_covenant_text_party_tell (reader->party, field, value);
+      return TRUE;
+    }
+  if (!going)
+    return FALSE;
+  add_to_current (reader, block);
+  samen_covenant_text_party_tell (party, field, value);
+  return TRUE;
+}
+
 static void
 read_one (PartyReader *reader, const Block *block)
 {
   gboolean marked = block->style.family != MARK_NONE;
 
-  if (take_collective (reader, block))
+  if (take_collective (reader, block) || take_labelled (reader, block))
     return;
 
-  if (reader->party == NULL)
+  if (block->kind == LINE_ROW && reader->tables != NULL)
+    add_row (reader, block);
+  else if (reader->party == NULL)
     add_party (reader, block);
   else if (!marked && goes_on (reader, block))
     add_to_current (reader, block);
@@ -319,6 +375,15 @@ find_second (const char *text, gsize length)
       }
 
   return 0;
+}
+
+void
+samen_covenant_text_party_take (PartyReader *reader, const Block *block)
+{
+  add_party (reader, block);
+  reader->labelled = FALSE;
+  samen_covenant_text_add_blanks (reader->tree, block, SAMEN_COVENANT_TEXT_PARTY,
+                                  reader->tree->parties->len - 1);
 }
 
 /**

@@ -8,70 +8,9 @@
 /* Beyond this a party's text is no sentence about a party any more. */
 #define SENTENCE_MAX 16384
 
-/* Longer phrases before their own beginnings. */
-static const char *const alias_phrases[] = {
-  "hierna gezamenlijk en ieder afzonderlijk te noemen",
-  "hierna ook wel te noemen",
-  "hierna gezamenlijk te noemen",
-  "hierna tezamen te noemen",
-  "hierna tevens te noemen",
-  "hierna te noemen (ook)",
-  "hierna ook te noemen",
-  "hierna te noemen",
-  "hierna ook genoemd",
-  "hierna gezamenlijk genoemd",
-  "hierna gezamenlijk aangeduid als",
-  "hierna aan te duiden als",
-  "hierna aangeduid als",
-  "hierna genoemd",
-  "hierna gezamenlijk",
-  "hierna",
-  "gezamenlijk verder te noemen",
-  "verder gezamenlijk te noemen",
-  "verder aan te duiden als",
-  "verder aangeduid als",
-  "verder te noemen",
-  "verder genoemd",
-  "verder",
-  "nader te noemen",
-  "gezamenlijk aan te duiden als",
-  "gezamenlijk verder aan te duiden als",
-  "gezamenlijk aangeduid als",
-  "gezamenlijk te noemen",
-  "gezamenlijk genoemd",
-  "tezamen te noemen",
-  "tezamen genoemd",
-  "samen te noemen",
-  "te noemen",
-  "hereinafter jointly referred to as",
-  "hereinafter collectively referred to as",
-  "hereinafter referred to as",
-  "hereinafter to be called",
-  "hereinafter called",
-  "hereinafter",
-  "hereafter referred to as",
-  "hereafter",
-  "jointly referred to as",
-  "collectively referred to as",
-  "together referred to as",
-};
-
-/* Between such a phrase and the name */
-static const char *const fillers[] = {
-  "te noemen",    "genoemd",
-  "aangeduid",    "aan te duiden",
-  "ook",          "wel",
-  "tevens",       "verder",
-  "gezamenlijk",  "tezamen",
-  "samen",        "als",
-  "as",           "referred to",
-  "jointly",      "called",
-  "collectively", "en ieder afzonderlijk",
-};
-
 static const char *const representative_phrases[] = {
-  "vertegenwoordigd door",
-  "represented by",
+  "vertegenwoordigd door", "in de persoon van", "namens dit college",
+  "namens deze",           "namens dezen",      "represented by",
 };
 
 static const char *const seat_phrases[] = {
@@ -93,15 +32,54 @@ static const char *const capacity_phrases[] = {
 
 /* Words before "vertegenwoordigd" that belong to the phrase. */
 static const char *const qualifiers[] = {
-  "ten",    "te",   "deze",   "dezen",     "in",      "hierbij", "rechtsgeldig", "op",
-  "haar",   "zijn", "beurt",  "daartoe",   "bevoegd", "duly",    "legally",      "herein",
-  "hereby", "en",   "hierin", "statutair", "volgens", "is",      "wordt",
+  "ten",     "te",     "deze",   "dezen",  "in",      "hierbij",     "rechtsgeldig",
+  "op",      "haar",   "zijn",   "beurt",  "daartoe", "bevoegd",     "duly",
+  "legally", "herein", "hereby", "en",     "hierin",  "statutair",   "volgens",
+  "is",      "wordt",  "hierna", "verder", "nader",   "gezamenlijk",
 };
 
 /* Where a name ends when nothing else ends it. */
 static const char *const name_ends[] = {
   "gevestigd",    "statutair", "kantoorhoudende", "zetelend",    "handelend", "handelende",
   "ingeschreven", "namens",    "having its",      "established", "acting",    "wonende",
+};
+
+/* What begins behind a seat or a capacity */
+static const char *const value_ends[] = {
+  "en kantoorhoudende",
+  "en kantoor",
+  "kantoorhoudende",
+  "vertegenwoordigd",
+  "rechtsgeldig vertegenwoordigd",
+  "ten deze",
+  "te dezen",
+  "represented by",
+};
+
+/* What somebody is, behind a name without a comma */
+static const char *const functions[] = {
+  "in de functie van",
+  "in de hoedanigheid van",
+  "in zijn hoedanigheid",
+  "in haar hoedanigheid",
+  "directeur",
+  "bestuurder",
+  "voorzitter",
+  "wethouder",
+  "burgemeester",
+  "rector",
+  "manager",
+  "secretaris",
+  "lid",
+  "minister",
+  "gevolmachtigde",
+  "hoofd",
+  "algemeen",
+  "adjunct",
+  "gedeputeerde",
+  "bestuursvoorzitter",
+  "teamleider",
+  "coördinator",
 };
 
 static const char *const person_titles[] = {
@@ -127,181 +105,6 @@ static const char *const person_titles[] = {
   "de heren",
 };
 
-typedef struct
-{
-  const char *start; /* of the phrase */
-  const char *value; /* behind it */
-} Found;
-
-static gboolean
-is_word_start (const char *text, const char *p)
-{
-  return p == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
-}
-
-/* The first place where one of @phrases stands, and the longest of them. */
-static gboolean
-find_phrase (const char *text, const char *const *phrases, gsize n, Found *found)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_ascii_isalpha (*p) || !is_word_start (text, p))
-        continue;
-      for (gsize i = 0; i < n; i++)
-        if (samen_covenant_text_begins (p, phrases[i]))
-          {
-            found->start = p;
-            found->value = p + strlen (phrases[i]);
-            return TRUE;
-          }
-    }
-
-  return FALSE;
-}
-
-typedef struct
-{
-  gunichar open;
-  gunichar close;
-} Quote;
-
-static const Quote quotes[] = {
-  { '"', '"' },       { '\'', '\'' },     { 0x2018, 0x2019 },
-  { 0x201c, 0x201d }, { 0x201e, 0x201d }, { 0x201d, 0x201d },
-  { 0x2019, 0x2019 }, { 0xab, 0xbb },     { '[', ']' },
-};
-
-static const char *
-closing_quote (const char *text)
-{
-  gunichar c = g_utf8_get_char (text);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
-    if (quotes[i].open == c)
-      {
-        const char *p = g_utf8_next_char (text);
-
-        for (; *p != '\0'; p = g_utf8_next_char (p))
-          if (g_utf8_get_char (p) == quotes[i].close &&
-              !g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (p))))
-            return p;
-        return NULL;
-      }
-
-  return NULL;
-}
-
-/* The end of a name without quotes. A full stop ends it only where the
- * sentence ends: "St. Jan" goes on. */
-static const char *
-end_of_alias (const char *p)
-{
-  const char *start = p;
-
-  for (; *p != '\0' && *p != ';' && *p != ',' && *p != ')' && *p != '\n'; p++)
-    if (*p == '.' && (p[1] == '\0' || (p[1] == ' ' && p - start > 3)))
-      break;
-  return p;
-}
-
-static char *
-strip_tail (char *text)
-{
-  gsize length;
-
-  g_strchomp (text);
-  length = strlen (text);
-  if (length > 3 && strcmp (text + length - 3, " en") == 0)
-    text[length - 3] = '\0';
-  else if (length > 4 && strcmp (text + length - 4, " and") == 0)
-    text[length - 4] = '\0';
-  return g_strchomp (text);
-}
-
-/* Goes over "gezamenlijk ook te noemen:" */
-static const char *
-skip_fillers (const char *p)
-{
-  gboolean found = TRUE;
-
-  while (found)
-    {
-      p += strspn (p, ": ,\n");
-      found = FALSE;
-      for (gsize i = 0; i < G_N_ELEMENTS (fillers) && !found; i++)
-        if (samen_covenant_text_begins (p, fillers[i]))
-          {
-            p += strlen (fillers[i]);
-            found = TRUE;
-          }
-    }
-
-  return p;
-}
-
-/* Reads what follows "hierna te noemen". */
-static char *
-read_alias (const char *p)
-{
-  const char *end;
-  g_autofree char *alias = NULL;
-
-  p = skip_fillers (p);
-  end = closing_quote (p);
-  if (end != NULL && *p != '[')
-    return g_strndup (g_utf8_next_char (p), (gsize) (end - g_utf8_next_char (p)));
-  end = end != NULL ? end + 1 : end_of_alias (p);
-  alias = strip_tail (g_strndup (p, (gsize) (end - p)));
-  if (*alias == '\0' || strlen (alias) > 200)
-    return NULL;
-  return g_steal_pointer (&alias);
-}
-
-/* "hierna" alone is a name's introduction only before a name. */
-static gboolean
-is_alias (const Found *found)
-{
-  gsize length = (gsize) (found->value - found->start);
-  const char *p = found->value + strspn (found->value, " :(");
-
-  if (length > strlen ("hereinafter") || memchr (found->start, ' ', length))
-    return TRUE;
-  if (found->value[0] == ':' || found->value[strspn (found->value, " ")] == ':')
-    return TRUE;
-  if (samen_covenant_text_begins (found->start, "verder"))
-    return FALSE;
-  return !samen_covenant_text_starts_lower (p) || samen_covenant_text_begins (p, "de") ||
-         samen_covenant_text_begins (p, "het") || samen_covenant_text_begins (p, "the");
-}
-
-static gboolean
-find_alias (const char *text, Found *found)
-{
-  while (find_phrase (text, alias_phrases, G_N_ELEMENTS (alias_phrases), found))
-    {
-      if (is_alias (found))
-        return TRUE;
-      text = found->value;
-    }
-
-  return FALSE;
-}
-
-/**
- * samen_covenant_text_alias:
- * @text: a sentence
- *
- * Returns: (transfer full) (nullable): the name that it gives with "hierna te
- *   noemen" or the like
- */
-char *
-samen_covenant_text_alias (const char *text)
-{
-  Found found;
-
-  return find_alias (text, &found) ? read_alias (found.value) : NULL;
-}
-
 /**
  * samen_covenant_text_introduction:
  * @text: a sentence
@@ -313,9 +116,9 @@ const char *
 samen_covenant_text_introduction (const char *text)
 {
   Found alias, person;
-  gboolean named = find_alias (text, &alias);
-  gboolean represented =
-      find_phrase (text, representative_phrases, G_N_ELEMENTS (representative_phrases), &person);
+  gboolean named = samen_covenant_text_find_alias (text, &alias);
+  gboolean represented = samen_covenant_text_find (text, representative_phrases,
+                                                   G_N_ELEMENTS (representative_phrases), &person);
 
   if (named && represented)
     return MIN (alias.value, person.value);
@@ -324,9 +127,8 @@ samen_covenant_text_introduction (const char *text)
   return represented ? person.value : NULL;
 }
 
-/* Goes back over "ten deze rechtsgeldig". */
-static const char *
-start_of_phrase (const char *text, const char *p)
+const char *
+samen_covenant_text_phrase_start (const char *text, const char *p)
 {
   for (;;)
     {
@@ -361,6 +163,14 @@ samen_covenant_text_has_title (const char *text)
   return FALSE;
 }
 
+static const char *
+earliest (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return a != NULL ? a : b;
+  return a < b ? a : b;
+}
+
 static char *
 trimmed (const char *text, gsize length)
 {
@@ -375,7 +185,7 @@ trimmed (const char *text, gsize length)
   if (n > 4 && copy[n - 1] == '.' && g_ascii_islower (copy[n - 2]) &&
       g_ascii_islower (copy[n - 3]) && g_ascii_islower (copy[n - 4]) && copy[n - 5] != ' ')
     copy[n - 1] = '\0';
-  return strip_tail (copy);
+  return samen_covenant_text_strip_tail (copy);
 }
 
 /* "haar burgemeester drs. A. Bos": where the title of the person begins. */
@@ -383,7 +193,7 @@ static const char *
 find_title (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_word_start (text, p) && samen_covenant_text_has_title (p))
+    if (samen_covenant_text_word_start (text, p) && samen_covenant_text_has_title (p))
       return p;
 
   return NULL;
@@ -404,32 +214,102 @@ skip_possessive (const char *text)
   return text;
 }
 
+/* "directeur-bestuurder J. Smolders": where the name begins behind a function
+ * in small letters, or NULL. */
+static const char *
+find_initials (const char *text)
+{
+  if (!samen_covenant_text_starts_lower (text))
+    return NULL;
+  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
+    if (g_ascii_isupper (p[1]) && p[2] == '.')
+      return p + 1;
+    else if (!g_ascii_islower (p[1]))
+      return NULL;
+  return NULL;
+}
+
+/* "(directeur)" behind a person's name: the name ends where it begins. */
+static char *
+read_bracket (const char *text, const char **end)
+{
+  const char *open = strchr (text, '(');
+  gsize length = open != NULL ? strcspn (open, ")") : 0;
+
+  if (open == NULL || open == text || open[length] != ')')
+    return NULL;
+  for (gsize i = 1; i < length; i++)
+    if (g_ascii_isdigit (open[i]) || open[i] == ':')
+      return NULL;
+  *end = open;
+  return trimmed (open + 1, length - 1);
+}
+
+/* "in de functie van directeur" is directeur; a seat behind it is no part. */
+static char *
+read_function (const char *text)
+{
+  static const char *const leads[] = {
+    "in de functie van ",        "in de hoedanigheid van ", "in zijn hoedanigheid van ",
+    "in haar hoedanigheid van ", "in functie van ",
+  };
+  Found found;
+  gsize length;
+
+  text = skip_possessive (text);
+  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
+    if (g_ascii_strncasecmp (text, leads[i], strlen (leads[i])) == 0)
+      text = skip_possessive (text + strlen (leads[i]));
+  length = strlen (text);
+  if (samen_covenant_text_find (text, name_ends, G_N_ELEMENTS (name_ends), &found) &&
+      found.start > text + 1 && found.start[-2] == ',')
+    length = (gsize) (found.start - text);
+  return trimmed (text, length);
+}
+
 static void
 add_representative (SamenCovenantTextParty *party, const char *text)
 {
   SamenCovenantTextRepresentative *person;
-  const char *comma = strchr (text, ',');
   const char *title = find_title (text);
+  const char *bracket = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *function = NULL;
+  g_autofree char *function = read_bracket (text, &bracket);
+  const char *comma = strchr (text, ',');
 
+  if (title == NULL)
+    title = find_initials (text);
   if (title != NULL && title != text)
     {
       /* The function first: "de voorzitter, mevrouw X" */
-      const char *end = strchr (title, ',');
+      const char *end =
+          earliest (strchr (title, ','), bracket != NULL && bracket > title ? bracket : NULL);
 
       text = skip_possessive (text);
+      g_free (function);
       function = trimmed (text, (gsize) MAX (title - text, 0));
       name = trimmed (title, end != NULL ? (gsize) (end - title) : strlen (title));
     }
-  else if (comma != NULL)
+  else if (comma != NULL && (bracket == NULL || comma < bracket))
     {
       name = trimmed (text, (gsize) (comma - text));
-      comma = skip_possessive (comma);
-      function = trimmed (comma, strlen (comma));
+      g_free (function);
+      function = read_function (comma);
     }
   else
-    name = trimmed (text, strlen (text));
+    {
+      const char *end = bracket != NULL ? bracket : text + strlen (text);
+      Found found;
+
+      if (function == NULL &&
+          samen_covenant_text_find (text, functions, G_N_ELEMENTS (functions), &found) &&
+          found.start > text && g_ascii_islower (*found.start))
+        {
+          end = found.start;
+          function = read_function (end);
+        }
+      name = trimmed (text, (gsize) (end - text));
+    }
 
   if (*name == '\0')
     return;
@@ -445,7 +325,8 @@ add_representative (SamenCovenantTextParty *party, const char *text)
 static void
 read_representatives (SamenCovenantTextParty *party, const char *text, gsize length)
 {
-  g_autofree char *copy = trimmed (text, length);
+  gsize skip_first = MIN (strspn (text, " :"), length);
+  g_autofree char *copy = trimmed (text + skip_first, length - skip_first);
   const char *start = copy;
 
   for (const char *p = copy; *p != '\0'; p = g_utf8_next_char (p))
@@ -473,14 +354,6 @@ read_representatives (SamenCovenantTextParty *party, const char *text, gsize len
     add_representative (party, start);
 }
 
-static const char *
-earliest (const char *a, const char *b)
-{
-  if (a == NULL || b == NULL)
-    return a != NULL ? a : b;
-  return a < b ? a : b;
-}
-
 /* The value behind a phrase, up to a comma, semicolon or bracket. */
 static char *
 read_value (const char *text,
@@ -493,12 +366,18 @@ read_value (const char *text,
   const char *start;
   gsize length;
 
-  if (!find_phrase (text, phrases, n, &found))
+  if (!samen_covenant_text_find (text, phrases, n, &found))
     return NULL;
 
   *first = earliest (*first, found.start);
   start = whole ? found.start : found.value;
   length = strcspn (start, ",;(\n");
+  /* The next thing that is said, where no comma stands before it */
+  if (samen_covenant_text_find_alias (start, &found))
+    length = MIN (length, (gsize) (found.start - start));
+  if (samen_covenant_text_find (start, value_ends, G_N_ELEMENTS (value_ends), &found) &&
+      found.start > start)
+    length = MIN (length, (gsize) (found.start - start));
   return trimmed (start, length);
 }
 
@@ -513,13 +392,78 @@ find_place (const char *text)
   return p;
 }
 
+/* "Mbo Oost te Oostdorp": the place behind the name, or NULL */
+static const char *
+find_place_behind (const char *name)
+{
+  const char *last = g_strrstr (name, " te ");
+  guint words = 1;
+
+  if (last == NULL || !g_unichar_isupper (g_utf8_get_char (last + strlen (" te "))))
+    return NULL;
+  for (const char *p = last + strlen (" te "); *p != '\0'; p++)
+    words += *p == ' ';
+  return words <= 3 && strchr (name, ' ') < last ? last : NULL;
+}
+
+/* Whether the last mark of @name is the sentence's: that of "B.V." is not. */
+static gboolean
+ends_sentence (const char *name, gsize length)
+{
+  const char *word;
+
+  if (strchr (".,;:", name[length - 1]) == NULL)
+    return FALSE;
+  word = g_strrstr_len (name, (gssize) length, " ");
+  word = word != NULL ? word + 1 : name;
+  return name[length - 1] != '.' || memchr (word, '.', (gsize) (name + length - 1 - word)) == NULL;
+}
+
+/* Bytes of a postcode, such as "1234 AB ", or 0 */
+static gsize
+postcode_length (const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+
+  if (n != 4)
+    return 0;
+  n += strspn (text + n, " ");
+  if (!g_ascii_isupper (text[n]) || !g_ascii_isupper (text[n + 1]) ||
+      (text[n + 2] != ' ' && text[n + 2] != '\0'))
+    return 0;
+  return n + 2 + strspn (text + n + 2, " ");
+}
+
+/* ", Dijk 1, 1234 AB Dorp": where the address behind a name begins, or NULL; @place is set to the town. */
+static const char *
+find_address (const char *text, const char **place)
+{
+  const char *address = NULL;
+
+  for (const char *p = strchr (text, ','); p != NULL; p = strchr (p + 1, ','))
+    {
+      const char *piece = p + 1 + strspn (p + 1, " ");
+      gsize length = strcspn (piece, ",\n");
+      gsize code = postcode_length (piece);
+      const char *last = g_strrstr_len (piece, (gssize) length, " ");
+
+      if (code > 0)
+        *place = piece + code;
+      if (code > 0 || (length < 60 && last != NULL && g_ascii_isdigit (last[1]) &&
+                       strcspn (last + 1, ",\n ") <= 5))
+        address = address != NULL ? address : p;
+    }
+  return *place != NULL ? address : NULL;
+}
+
 static char *
 read_name (const char *text, const char *end)
 {
   Found found;
   char *name;
 
-  if (find_phrase (text, name_ends, G_N_ELEMENTS (name_ends), &found) && found.start > text)
+  if (samen_covenant_text_find (text, name_ends, G_N_ELEMENTS (name_ends), &found) &&
+      found.start > text)
     end = earliest (end, found.start);
   end = earliest (end, find_place (text));
   if (end == NULL)
@@ -528,11 +472,89 @@ read_name (const char *text, const char *end)
     end = text + strcspn (text, "\n");
 
   name = trimmed (text, (gsize) (end - text));
-  for (gsize n = strlen (name); n > 0 && strchr (".,;:", name[n - 1]) != NULL;)
+  for (gsize n = strlen (name); n > 0 && ends_sentence (name, n);)
     name[--n] = '\0';
   if (*name == '\0')
     g_clear_pointer (&name, g_free);
   return name;
+}
+
+static void
+read_persons (SamenCovenantTextParty *party,
+              const char *text,
+              const char *alias,
+              const char **first)
+{
+  const char *end = text + strlen (text);
+  Found found, acting;
+
+  if (!samen_covenant_text_find (text, representative_phrases,
+                                 G_N_ELEMENTS (representative_phrases), &found))
+    return;
+
+  *first = earliest (*first, samen_covenant_text_phrase_start (text, found.start));
+  if (alias != NULL && alias > found.value)
+    end = alias;
+  if (samen_covenant_text_find (found.value, capacity_phrases, G_N_ELEMENTS (capacity_phrases),
+                                &acting))
+    end = earliest (end, acting.start);
+  end = earliest (end, found.value + strcspn (found.value, ";"));
+  read_representatives (party, found.value, (gsize) (end - found.value));
+}
+
+/* "De Minister, mevrouw A. Bos": the person stands behind the name. */
+static void
+read_aside (SamenCovenantTextParty *party, const char *text, const char **first)
+{
+  const char *comma = strchr (text, ',');
+  const char *end = *first != NULL ? *first : text + strcspn (text, ";\n");
+
+  if (comma == NULL || comma >= end || !samen_covenant_text_has_title (comma + 2))
+    return;
+  read_representatives (party, comma + 2, (gsize) (end - comma - 2));
+  *first = comma;
+}
+
+void
+samen_covenant_text_party_tell (SamenCovenantTextParty *party, PartyField field, const char *value)
+{
+  g_autofree char *copy = trimmed (value, strlen (value));
+
+  party->labelled = TRUE;
+  if (*copy == '\0')
+    return;
+  switch (field)
+    {
+    case FIELD_NAME:
+    case FIELD_ANY_NAME:
+      if (party->name == NULL)
+        party->name = read_name (copy, copy + strlen (copy));
+      break;
+    case FIELD_SEAT:
+      if (party->seat == NULL)
+        party->seat = g_steal_pointer (&copy);
+      break;
+    case FIELD_ALIAS:
+      if (party->alias == NULL)
+        party->alias = samen_covenant_text_read_alias (copy);
+      break;
+    case FIELD_PERSON:
+      read_representatives (party, copy, strlen (copy));
+      break;
+    case FIELD_FUNCTION:
+      if (party->representatives->len > 0)
+        {
+          SamenCovenantTextRepresentative *person = g_ptr_array_index (party->representatives, 0);
+
+          if (person->function == NULL)
+            person->function = g_steal_pointer (&copy);
+        }
+      break;
+    case FIELD_OTHER:
+    case FIELD_NONE:
+    default:
+      break;
+    }
 }
 
 /**
@@ -546,36 +568,44 @@ void
 samen_covenant_text_party_details (SamenCovenantTextParty *party)
 {
   g_autofree char *text = NULL;
-  const char *first = NULL, *alias = NULL;
+  const char *first = NULL, *alias = NULL, *place = NULL;
   Found found;
 
+  party->group = party->members->len > 0;
+  for (guint i = 0; i < party->members->len; i++)
+    samen_covenant_text_party_details (g_ptr_array_index (party->members, i));
+  if (party->labelled)
+    return;
+
   text = g_utf8_make_valid (party->text, (gssize) strnlen (party->text, SENTENCE_MAX));
-  if (find_alias (text, &found))
+  if (samen_covenant_text_find_alias (text, &found) ||
+      (party->alias == NULL && samen_covenant_text_find_bracket (text, &found)))
     {
-      alias = first = found.start;
+      alias = found.start;
+      first = samen_covenant_text_phrase_start (text, found.start);
       if (party->alias == NULL)
-        party->alias = read_alias (found.value);
+        party->alias = samen_covenant_text_read_alias (found.value);
     }
   party->seat = read_value (text, seat_phrases, G_N_ELEMENTS (seat_phrases), FALSE, &first);
   party->capacity =
       read_value (text, capacity_phrases, G_N_ELEMENTS (capacity_phrases), TRUE, &first);
+  read_persons (party, text, alias, &first);
 
-  if (find_phrase (text, representative_phrases, G_N_ELEMENTS (representative_phrases), &found))
-    {
-      const char *end = text + strlen (text);
-      Found acting;
+  if (party->representatives->len == 0)
+    read_aside (party, text, &first);
 
-      first = earliest (first, start_of_phrase (text, found.start));
-      if (alias != NULL && alias > found.value)
-        end = alias;
-      if (find_phrase (found.value, capacity_phrases, G_N_ELEMENTS (capacity_phrases), &acting))
-        end = earliest (end, acting.start);
-      end = earliest (end, found.value + strcspn (found.value, ";("));
-      read_representatives (party, found.value, (gsize) (end - found.value));
-    }
-
+  if (find_address (text, &place) != NULL)
+    first = earliest (first, find_address (text, &place));
   party->name = read_name (text, first);
-  party->group = party->members->len > 0;
+  if (party->seat == NULL && place != NULL)
+    party->seat = trimmed (place, strcspn (place, ",;(\n"));
+  if (party->seat == NULL && party->name != NULL && find_place_behind (party->name) != NULL)
+    {
+      char *behind = party->name + (find_place_behind (party->name) - party->name);
+
+      party->seat = g_strdup (behind + strlen (" te "));
+      *behind = '\0';
+    }
   if (party->seat == NULL && find_place (text) != NULL)
     {
       const char *seat = find_place (text) + strlen (", te ");
@@ -585,6 +615,4 @@ samen_covenant_text_party_details (SamenCovenantTextParty *party)
   if (party->alias == NULL && party->mark != NULL &&
       g_ascii_strncasecmp (party->mark, "part", 4) == 0)
     party->alias = trimmed (party->mark, strlen (party->mark));
-  for (guint i = 0; i < party->members->len; i++)
-    samen_covenant_text_party_details (g_ptr_array_index (party->members, i));
 }

@@ -11,9 +11,12 @@ G_BEGIN_DECLS
  *   decode   bytes to UTF-8
  *   lines    UTF-8 to lines, and what a line is by itself
  *   layout   page numbers, running headers, the table of contents
+ *   tables   the parties in a table, however it was flattened
  *   blocks   lines to paragraphs
  *   scheme   which numbering makes an article when "Artikel" is not written
  *   parse    paragraphs to the tree
+ * What somebody corrected is taken over by layout, scheme and parse, each with
+ * a function in correct.
  */
 
 typedef enum
@@ -23,9 +26,11 @@ typedef enum
   LINE_CHAPTER,
   LINE_ANNEX,
   LINE_TABLE,
+  LINE_ROW,    /* of a table of parties */
   LINE_NUMBER, /* a number and nothing else */
   LINE_PAGE,
   LINE_CONTENTS,
+  LINE_LABELS, /* the head of a table of parties */
   LINE_RULE
 } LineKind;
 
@@ -96,6 +101,10 @@ typedef struct
   gboolean bold;       /* the whole line is bold */
   gboolean gap_first;  /* a wide space after the first word */
   gboolean gap_last;   /* a wide space before the last word */
+  gboolean parties;    /* it stands where the parties are named */
+  guint table;         /* of a row: its place in `tables` */
+  guint row;           /* of a row: which one, counted over all tables */
+  SamenCovenantTextAs as;
   /* of an article, chapter or annex line: where its parts stand in text */
   gsize keyword_length;
   gsize id_offset;
@@ -122,6 +131,7 @@ typedef struct
 {
   LineKind kind;
   Role role;
+  guint table; /* of a row: its place in `tables` */
   guint line;
   guint first; /* index of its first line */
   guint last;
@@ -136,20 +146,47 @@ typedef struct
   gboolean bold;
   gboolean after_blank;
   gboolean heading_like;
+  SamenCovenantTextAs as; /* corrected, or AS_READ */
 } Block;
+
+/* What a column of a table of parties, or a label before a colon, tells */
+typedef enum
+{
+  FIELD_NONE,
+  FIELD_NAME, /* of an organisation */
+  FIELD_ANY_NAME,
+  FIELD_SEAT,
+  FIELD_PERSON,
+  FIELD_FUNCTION,
+  FIELD_ALIAS,
+  FIELD_OTHER
+} PartyField;
+
+#define MAX_COLUMNS 8
+
+typedef struct
+{
+  guint n_columns;
+  PartyField fields[MAX_COLUMNS];
+  guint starts[MAX_COLUMNS]; /* where each column begins on its line */
+} PartyTable;
 
 typedef struct
 {
   char *source;
   GStringChunk *strings;
-  GArray *lines;     /* Line, without the blank ones */
+  GArray *lines;  /* Line, without the blank ones */
+  GArray *tables; /* PartyTable */
+  GHashTable *corrections;
   GPtrArray *blocks; /* Block */
   guint wrap;        /* the width lines are wrapped at, or 0 */
   gboolean keyword_articles;
   gboolean keyword_chapters;
+  gboolean section_articles; /* articles are written "§ 1" */
   gboolean covenant;
   guint body_floor; /* headings before this block do not open an article */
   guint parties;    /* the block that announces the parties, or G_MAXUINT */
+  guint last_prose; /* the number of the last line of a sentence or list, the annexes aside */
   SamenCovenantTextNotes notes;
   guint64 work;
 } Document;
@@ -201,6 +238,30 @@ gboolean samen_covenant_text_closed (const char *text, gsize length);
 gboolean samen_covenant_text_starts_lower (const char *text);
 void samen_covenant_text_layout (Document *document);
 
+/* corrections */
+
+/* Takes them over for each line, before it is told what the lines are together. */
+void samen_covenant_text_correct_lines (Document *document);
+/* And for each paragraph, once the others have been told. */
+void samen_covenant_text_correct_roles (Document *document);
+gboolean samen_covenant_text_is_heading (SamenCovenantTextAs as);
+
+/* the end */
+
+void samen_covenant_text_find_end (Document *document);
+gboolean samen_covenant_text_ends (const Document *document, const Block *block);
+void samen_covenant_text_signers (SamenCovenantText *tree);
+
+/* tables */
+
+/* What a label says that stands alone: "Vestigingsplaats" */
+PartyField samen_covenant_text_label (const char *text, gsize length);
+/* What is said by "Functie: directeur"; @value is set to what follows. */
+PartyField samen_covenant_text_labelled (const char *text, const char **value);
+void samen_covenant_text_tables (Document *document);
+/* The cells of a line, with a tab between them */
+char *samen_covenant_text_columns (const Line *line);
+
 /* blocks and scheme */
 
 void samen_covenant_text_blocks (Document *document);
@@ -230,6 +291,8 @@ void samen_covenant_text_add_rest (SamenCovenantText *tree,
                                    SamenCovenantTextRestKind kind,
                                    guint line,
                                    const char *text);
+/* Where there are no articles, the chapters are. */
+void samen_covenant_text_use_chapters (SamenCovenantText *tree);
 void samen_covenant_text_build (Document *document, SamenCovenantText *tree);
 void samen_covenant_text_add_blanks (SamenCovenantText *tree,
                                      const Block *block,
@@ -256,6 +319,11 @@ typedef struct
 } Nest;
 
 void samen_covenant_text_nest_start (Nest *nest, GPtrArray *root, const char *number);
+/* Puts it at @depth, as far as there is something to be part of. */
+void samen_covenant_text_nest_put (Nest *nest,
+                                   const Block *block,
+                                   SamenCovenantTextItem *item,
+                                   guint depth);
 void samen_covenant_text_nest_add (Nest *nest, const Block *block, SamenCovenantTextItem *item);
 
 /* parties */
@@ -263,6 +331,8 @@ void samen_covenant_text_nest_add (Nest *nest, const Block *block, SamenCovenant
 typedef struct
 {
   SamenCovenantText *tree;
+  const GArray *tables; /* PartyTable */
+  PartyField named;     /* which label named the party */
   SamenCovenantTextParty *party;
   SamenCovenantTextParty *member;
   Mark style;        /* of the parties */
@@ -270,6 +340,8 @@ typedef struct
   guint last_ordinal;
 } PartyReader;
 
+/* Takes a paragraph for a party, whatever it says. */
+void samen_covenant_text_party_take (PartyReader *reader, const Block *block);
 void samen_covenant_text_party_read (PartyReader *reader, const Block *block);
 gboolean samen_covenant_text_collective (const char *text, gboolean *all);
 /* Whether a paragraph speaks of a party although no heading announced it. */
@@ -281,6 +353,36 @@ const char *samen_covenant_text_introduction (const char *text);
 gboolean samen_covenant_text_has_title (const char *text);
 /* The name that "hierna te noemen: X" gives, or NULL. */
 char *samen_covenant_text_alias (const char *text);
+/* Takes @value for what a label or column says of the party. */
+void samen_covenant_text_party_tell (SamenCovenantTextParty *party,
+                                     PartyField field,
+                                     const char *value);
+
+/* phrases within a sentence */
+
+typedef struct
+{
+  const char *start; /* of the phrase */
+  const char *value; /* behind it */
+} Found;
+
+/* The first place where one of @phrases stands, the longest first. */
+gboolean samen_covenant_text_find (const char *text,
+                                   const char *const *phrases,
+                                   gsize n,
+                                   Found *found);
+/* Where @text names a party with "hierna" or the like. */
+gboolean samen_covenant_text_find_alias (const char *text, Found *found);
+/* Where it gives a short name in brackets only: ("SVOK"). */
+gboolean samen_covenant_text_find_bracket (const char *text, Found *found);
+char *samen_covenant_text_read_alias (const char *text);
+/* Whether a word begins at @p in @text. */
+gboolean samen_covenant_text_word_start (const char *text, const char *p);
+/* Takes a last "en" off, and returns @text. */
+char *samen_covenant_text_strip_tail (char *text);
+/* Goes back from @p over what belongs to the phrase there, such as "ten deze
+ * rechtsgeldig". */
+const char *samen_covenant_text_phrase_start (const char *text, const char *p);
 
 /* sections */
 
@@ -312,6 +414,12 @@ typedef struct
   guint title_second; /* the block of its second line, or G_MAXUINT */
 } Parser;
 
+/* Takes a paragraph for what somebody said it is; FALSE if nobody did. */
+gboolean samen_covenant_text_take_corrected (Parser *parser, guint i, const Block *block);
+/* Below the closing each line stands for itself. */
+void samen_covenant_text_add_signatures (Parser *parser, const Block *block);
+/* Takes a paragraph of the body, in an article of its own if there is none. */
+void samen_covenant_text_add_body (Parser *parser, const Block *block);
 Block samen_covenant_text_tail (const Block *block, gsize offset);
 gsize samen_covenant_text_section_opening (const Block *block, WordsKind kind);
 void samen_covenant_text_add_item (Parser *parser,

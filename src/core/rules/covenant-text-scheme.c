@@ -20,7 +20,8 @@ block_at (const Document *document, guint i)
 static gboolean
 is_aside (const Block *block)
 {
-  return block->kind == LINE_PAGE || block->kind == LINE_CONTENTS || block->kind == LINE_RULE;
+  return block->kind == LINE_PAGE || block->kind == LINE_CONTENTS || block->kind == LINE_RULE ||
+         block->kind == LINE_LABELS;
 }
 
 /* For each block, the next one that is not an aside; the number of blocks
@@ -70,7 +71,7 @@ is_covenant (const Document *document)
       parties |= opens (block, WORDS_PARTIES);
       considerations |= opens (block, WORDS_CONSIDERATIONS);
       agreement |= block->mark == NULL && opens (block, WORDS_AGREEMENT);
-      closing |= opens (block, WORDS_CLOSING);
+      closing |= opens (block, WORDS_CLOSING) || samen_covenant_text_ends (document, block);
       if (block->heading_like && opens (block, WORDS_TOPIC))
         marks = TRUE;
     }
@@ -98,7 +99,7 @@ is_strong_opening (const Block *block)
 static void
 find_body (Document *document)
 {
-  guint headings = 0, first_party = G_MAXUINT;
+  guint headings = 0, first_party = G_MAXUINT, first_like = G_MAXUINT, cover = G_MAXUINT;
   gboolean announced = FALSE;
 
   document->body_floor = 0;
@@ -115,6 +116,10 @@ find_body (Document *document)
       if (first_party == G_MAXUINT && block->mark != NULL &&
           samen_covenant_text_party_like (block->text))
         first_party = i;
+      if (first_like == G_MAXUINT && samen_covenant_text_party_like (block->text))
+        first_like = i;
+      else if (first_like == G_MAXUINT && cover == G_MAXUINT && opens (block, WORDS_PARTIES))
+        cover = i;
       /* "2. Overwegingen" is a section among the others. */
       sectioned = block->heading_like && (block->mark != NULL || block->heading_level > 0);
       if (!sectioned && is_strong_opening (block))
@@ -136,6 +141,9 @@ find_body (Document *document)
   /* Nothing announces them, save perhaps a "tussen" on the cover. */
   if (document->parties == G_MAXUINT)
     document->parties = first_party;
+  if (document->parties == G_MAXUINT && cover != G_MAXUINT && first_like != G_MAXUINT &&
+      first_like > cover + 1)
+    document->parties = first_like;
 }
 
 typedef struct
@@ -154,6 +162,18 @@ is_style (const Style *style, const Block *block)
          (style->family != MARK_MULTI || block->style.n_levels == 2);
 }
 
+/* "1. Doel" and below it "1. Partijen leiden samen op.": the numbers begin
+ * anew. */
+static gboolean
+restarts (const Document *document, const guint *next, guint i)
+{
+  const Block *below = next[i] < document->blocks->len ? block_at (document, next[i]) : NULL;
+
+  return below != NULL && below->style.ordinal == 1 && below->style.family != MARK_MULTI &&
+         !below->heading_like &&
+         samen_covenant_text_same_style (&block_at (document, i)->style, &below->style);
+}
+
 /* Whether text stands below the heading, rather than its neighbour. */
 static gboolean
 is_numbered_heading (const Document *document, const guint *next, guint i, const Style *style)
@@ -164,17 +184,33 @@ is_numbered_heading (const Document *document, const guint *next, guint i, const
     return FALSE;
   if (block->heading_level > 0)
     return TRUE;
-  return next[i] < document->blocks->len && !is_style (style, block_at (document, next[i]));
+  return next[i] < document->blocks->len &&
+         (!is_style (style, block_at (document, next[i])) || restarts (document, next, i));
 }
 
+/* What is numbered anew below a heading is no heading itself, and does not
+ * speak against it. */
 static gboolean
 qualifies (const Document *document, const guint *next, Style *style)
 {
+  guint below = 0;
+
   style->total = style->headings = 0;
   for (guint i = document->body_floor; i < document->blocks->len; i++)
     {
-      style->total += is_style (style, block_at (document, i));
-      style->headings += is_numbered_heading (document, next, i, style);
+      const Block *block = block_at (document, i);
+      gboolean heads = is_numbered_heading (document, next, i, style);
+
+      if (!is_style (style, block))
+        continue;
+      if (!heads && below > 0 && block->style.ordinal == below)
+        {
+          below++;
+          continue;
+        }
+      below = heads && restarts (document, next, i) ? 1 : 0;
+      style->total++;
+      style->headings += heads;
     }
 
   return style->headings >= 2 && style->headings * 2 >= style->total;
@@ -294,6 +330,12 @@ use_markdown (Document *document)
 }
 
 static gboolean
+ends (const Document *document, const Block *block)
+{
+  return opens (block, WORDS_CLOSING) || samen_covenant_text_ends (document, block);
+}
+
+static gboolean
 is_plain_heading (const Block *block)
 {
   return block->kind == LINE_TEXT && block->mark == NULL && block->heading_like &&
@@ -311,12 +353,12 @@ use_plain (Document *document, const guint *next)
     {
       guint second, third;
 
-      if (opens (block_at (document, i), WORDS_CLOSING))
+      if (ends (document, block_at (document, i)))
         return;
       if (!is_plain_heading (block_at (document, i)))
         continue;
       second = next[i];
-      if (second >= n || opens (block_at (document, second), WORDS_CLOSING))
+      if (second >= n || ends (document, block_at (document, second)))
         continue;
       third = next[second];
       if (!is_plain_heading (block_at (document, second)))
@@ -405,7 +447,7 @@ samen_covenant_text_scheme (Document *document)
       document->keyword_chapters |= kind == LINE_CHAPTER;
     }
 
-  document->covenant = is_covenant (document);
+  document->covenant = is_covenant (document) || document->corrections != NULL;
   find_body (document);
   if (!document->covenant)
     return;
@@ -413,4 +455,5 @@ samen_covenant_text_scheme (Document *document)
     use_keywords (document, next);
   else if (!use_numbers (document, next) && !use_markdown (document))
     use_plain (document, next);
+  samen_covenant_text_correct_roles (document);
 }

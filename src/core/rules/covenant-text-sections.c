@@ -78,7 +78,8 @@ heads (const Parser *parser, guint i, const Block *block)
   if (block->heading_like || block->role != ROLE_NONE)
     return TRUE;
   if (block->text_length == 0 || block->text_length > 60 ||
-      i + 1 >= parser->document->blocks->len || block_at (parser, i + 1)->kind == LINE_ARTICLE)
+      i + 1 >= parser->document->blocks->len || block_at (parser, i + 1)->kind == LINE_ARTICLE ||
+      samen_covenant_text_opening (WORDS_CLOSING, block_at (parser, i + 1)->text) > 0)
     return FALSE;
 
   last = block->text[block->text_length - 1];
@@ -164,7 +165,7 @@ samen_covenant_text_start_annex (Parser *parser, const Block *block)
   parser->state = STATE_ANNEX;
   parser->annex = annex;
   annex->mark = g_strdup (block->mark);
-  annex->number = g_strdup (block->number);
+  annex->number = number_of (block);
   g_ptr_array_add (tree->annexes, annex);
   samen_covenant_text_nest_start (&parser->nest, annex->items, NULL);
   parser->awaits = block->text_length == 0 ? LINE_ANNEX : LINE_TEXT;

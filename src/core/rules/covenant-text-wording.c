@@ -49,7 +49,17 @@ static const Opening openings[] = {
   { WORDS_PARTIES, MATCH_WHOLE, "samenwerkingspartners" },
   { WORDS_PARTIES, MATCH_WHOLE, "tussen" },
   { WORDS_PARTIES, MATCH_LIST, "dit convenant wordt gesloten" },
+  { WORDS_PARTIES, MATCH_LIST, "dit convenant is gesloten" },
+  { WORDS_PARTIES, MATCH_LIST, "dit convenant is aangegaan" },
+  { WORDS_PARTIES, MATCH_LIST, "deze overeenkomst is gesloten" },
+  { WORDS_PARTIES, MATCH_LIST, "deze overeenkomst is aangegaan" },
   { WORDS_PARTIES, MATCH_LIST, "deze overeenkomst wordt gesloten" },
+  { WORDS_PARTIES, MATCH_WHOLE, "partijen bij dit convenant" },
+  { WORDS_PARTIES, MATCH_WHOLE, "partijen bij deze overeenkomst" },
+  { WORDS_PARTIES, MATCH_WHOLE, "de deelnemende partijen" },
+  { WORDS_PARTIES, MATCH_WHOLE, "de partners" },
+  { WORDS_PARTIES, MATCH_WHOLE, "partners" },
+  { WORDS_PARTIES, MATCH_WHOLE, "deelnemers" },
   { WORDS_PARTIES, MATCH_LIST, "partijen bij dit convenant" },
   { WORDS_PARTIES, MATCH_LIST, "partijen bij deze overeenkomst" },
   { WORDS_PARTIES, MATCH_PREFIX, "the undersigned" },
@@ -74,19 +84,53 @@ static const Opening openings[] = {
   { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen het volgende in overweging" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "nemen in aanmerking" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "overwegen" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "partijen overwegen dat" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "partijen overwegen" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "overwegen dat" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen overwegen" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen nemen" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen zijn van mening" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "zijn van mening" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "zijn van oordeel" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "constateren" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "onderkennen" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "stellen vast" },
+  { WORDS_CONSIDERATIONS, MATCH_LIST, "hebben overwogen" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen constateren" },
   { WORDS_CONSIDERATIONS, MATCH_LIST, "partijen hebben het volgende overwogen" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "constaterende dat" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "constaterende" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "gelet op" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "met inachtneming van" },
+  { WORDS_CONSIDERATIONS, MATCH_WHOLE, "algemene overwegingen" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "gezien" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "considerans" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "whereas" },
   { WORDS_CONSIDERATIONS, MATCH_WHOLE, "recitals" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "considering that" },
   { WORDS_CONSIDERATIONS, MATCH_PREFIX, "considering" },
+
+  { WORDS_AGREEMENT, MATCH_WHOLE, "zijn overeengekomen" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "en zijn overeengekomen" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "partijen zijn overeengekomen" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "hebben afgesproken" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren het volgende" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren hierbij" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "verklaren dat" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "partijen verklaren" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "spreken uit" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "spreken af dat" },
+  { WORDS_AGREEMENT, MATCH_WHOLE, "besluiten" },
+  { WORDS_AGREEMENT, MATCH_LIST, "besluiten" },
+  { WORDS_AGREEMENT, MATCH_LIST, "verklaren" },
+  { WORDS_AGREEMENT, MATCH_LIST, "hebben de intentie" },
+  { WORDS_AGREEMENT, MATCH_LIST, "spreken de intentie uit" },
+  { WORDS_AGREEMENT, MATCH_LIST, "spreken uit" },
+  { WORDS_AGREEMENT, MATCH_LIST, "zijn voornemens" },
+  { WORDS_AGREEMENT, MATCH_LIST, "nemen zich voor" },
+  { WORDS_AGREEMENT, MATCH_LIST, "onderschrijven" },
+  { WORDS_AGREEMENT, MATCH_LIST, "beogen" },
 
   { WORDS_CLOSING, MATCH_PREFIX, "aldus overeengekomen" },
   { WORDS_CLOSING, MATCH_PREFIX, "aldus opgemaakt" },
@@ -209,8 +253,19 @@ static const Keyword keywords[] = {
 };
 
 static const char *const title_words[] = {
-  "convenant", "overeenkomst",           "intentieverklaring", "akkoord", "covenant",
-  "agreement", "samenwerkingsafspraken", "protocol",           "pact",    "memorandum",
+  "convenant",
+  "overeenkomst",
+  "intentieverklaring",
+  "akkoord",
+  "covenant",
+  "agreement",
+  "samenwerkingsafspraken",
+  "protocol",
+  "pact",
+  "memorandum",
+  "verklaring",
+  "intentie",
+  "manifest",
 };
 
 static gboolean
@@ -318,9 +373,6 @@ match_opening (const Opening *opening, const char *text)
 gsize
 samen_covenant_text_opening (WordsKind kind, const char *text)
 {
-  if (kind == WORDS_AGREEMENT)
-    return match_agreement (text);
-
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     if (openings[i].kind == kind && openings[i].phrase[0] == g_ascii_tolower (*text))
       {
@@ -330,7 +382,7 @@ samen_covenant_text_opening (WordsKind kind, const char *text)
           return length;
       }
 
-  return 0;
+  return kind == WORDS_AGREEMENT ? match_agreement (text) : 0;
 }
 
 gboolean

@@ -47,6 +47,7 @@ party_free (SamenCovenantTextParty *party)
   g_free (party->alias);
   g_free (party->seat);
   g_free (party->capacity);
+  g_free (party->side);
   g_ptr_array_unref (party->representatives);
   g_ptr_array_unref (party->members);
   g_free (party);
@@ -116,6 +117,7 @@ samen_covenant_text_new (void)
   self->signatures = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
   self->annexes = g_ptr_array_new_with_free_func ((GDestroyNotify) annex_free);
   self->rest = g_ptr_array_new_with_free_func ((GDestroyNotify) rest_free);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self->blanks = g_ptr_array_new_with_free_func ((GDestroyNotify) blank_free);
   return self;
 }
@@ -126,6 +128,8 @@ samen_covenant_text_free (SamenCovenantText *self)
   if (self == NULL)
     return;
 
+  g_free (self->called);
+  g_free (self->kind);
   line_free (self->title);
   g_ptr_array_unref (self->preamble);
   line_free (self->parties_opening);
@@ -142,6 +146,7 @@ samen_covenant_text_free (SamenCovenantText *self)
   g_ptr_array_unref (self->annexes);
   g_ptr_array_unref (self->rest);
   g_ptr_array_unref (self->blanks);
+  g_array_unref (self->lines);
   g_free (self);
 }
 
@@ -151,7 +156,7 @@ samen_covenant_text_item_new (const Block *block)
   SamenCovenantTextItem *item = g_new0 (SamenCovenantTextItem, 1);
 
   item->kind = SAMEN_COVENANT_TEXT_ITEM_PARAGRAPH;
-  if (block->kind == LINE_TABLE)
+  if (block->kind == LINE_TABLE || block->kind == LINE_ROW)
     item->kind = SAMEN_COVENANT_TEXT_ITEM_TABLE;
   else if (block->role != ROLE_NONE || block->kind != LINE_TEXT)
     item->kind = SAMEN_COVENANT_TEXT_ITEM_HEADING;
@@ -243,6 +248,32 @@ samen_covenant_text_article_new (guint line)
   article->chapter = -1;
   article->clauses = items_new ();
   return article;
+}
+
+void
+samen_covenant_text_use_chapters (SamenCovenantText *tree)
+{
+  for (guint i = 0; i < tree->chapters->len; i++)
+    {
+      SamenCovenantTextChapter *chapter = g_ptr_array_index (tree->chapters, i);
+      SamenCovenantTextArticle *article = samen_covenant_text_article_new (chapter->line);
+
+      article->mark = g_steal_pointer (&chapter->mark);
+      article->number = g_steal_pointer (&chapter->number);
+      article->heading = g_steal_pointer (&chapter->heading);
+      article->heading_line = chapter->heading_line;
+      g_ptr_array_unref (article->clauses);
+      article->clauses = g_ptr_array_ref (chapter->items);
+      g_ptr_array_add (tree->articles, article);
+    }
+  for (guint i = 0; i < tree->blanks->len; i++)
+    {
+      SamenCovenantTextBlank *blank = g_ptr_array_index (tree->blanks, i);
+
+      if (blank->element == SAMEN_COVENANT_TEXT_CHAPTER)
+        blank->element = SAMEN_COVENANT_TEXT_ARTICLE;
+    }
+  g_ptr_array_set_size (tree->chapters, 0);
 }
 
 SamenCovenantTextAnnex *
@@ -388,11 +419,21 @@ document_clear (Document *document)
   g_free (document->source);
   g_string_chunk_free (document->strings);
   g_array_unref (document->lines);
+  g_array_unref (document->tables);
   g_ptr_array_unref (document->blocks);
 }
 
 SamenCovenantText *
 samen_covenant_text_parse (const char *text, gssize length, GError **error)
+{
+  return samen_covenant_text_parse_corrected (text, length, NULL, error);
+}
+
+SamenCovenantText *
+samen_covenant_text_parse_corrected (const char *text,
+                                     gssize length,
+                                     GHashTable *corrections,
+                                     GError **error)
 {
   g_autoptr (SamenCovenantText) tree = NULL;
   Document document = { 0 };
@@ -404,17 +445,23 @@ samen_covenant_text_parse (const char *text, gssize length, GError **error)
   if (document.source == NULL)
     return NULL;
 
+  if (corrections != NULL && g_hash_table_size (corrections) > 0)
+    document.corrections = corrections;
   document.strings = g_string_chunk_new (16 * 1024);
   document.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  document.tables = g_array_new (FALSE, FALSE, sizeof (PartyTable));
   document.blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify) samen_covenant_text_block_free);
   if (samen_covenant_text_lines (&document, error))
     {
       samen_covenant_text_layout (&document);
+      samen_covenant_text_tables (&document);
       samen_covenant_text_blocks (&document);
       samen_covenant_text_scheme (&document);
       tree = samen_covenant_text_new ();
       samen_covenant_text_build (&document, tree);
+      for (guint i = 0; i < document.lines->len; i++)
+        g_array_append_val (tree->lines, g_array_index (document.lines, Line, i).number);
       tree->notes |= document.notes;
       tree->work += document.work;
     }

@@ -62,6 +62,28 @@ typedef enum
   SAMEN_COVENANT_TEXT_REST
 } SamenCovenantTextElement;
 
+/* What a paragraph is, for somebody who looks at it and knows better. */
+typedef enum
+{
+  SAMEN_COVENANT_TEXT_AS_READ, /* as it was recognised */
+  SAMEN_COVENANT_TEXT_AS_TITLE,
+  SAMEN_COVENANT_TEXT_AS_TEXT, /* kept where it stands, without a mark */
+  SAMEN_COVENANT_TEXT_AS_PARTY,
+  SAMEN_COVENANT_TEXT_AS_CONSIDERATION,
+  SAMEN_COVENANT_TEXT_AS_CHAPTER,
+  SAMEN_COVENANT_TEXT_AS_ARTICLE,
+  SAMEN_COVENANT_TEXT_AS_CLAUSE,
+  SAMEN_COVENANT_TEXT_AS_PART, /* of the clause above it */
+  SAMEN_COVENANT_TEXT_AS_ANNEX,
+  SAMEN_COVENANT_TEXT_AS_CLOSING,
+  SAMEN_COVENANT_TEXT_AS_LEFT_OUT,
+  SAMEN_COVENANT_TEXT_AS_BEGINNING, /* a paragraph begins with this line, whatever it is */
+  SAMEN_COVENANT_TEXT_AS_CONTINUED, /* it goes on with the paragraph above */
+  /* these are only told, and cannot be asked for */
+  SAMEN_COVENANT_TEXT_AS_OPENING,
+  SAMEN_COVENANT_TEXT_AS_SIGNATURE
+} SamenCovenantTextAs;
+
 typedef enum
 {
   SAMEN_COVENANT_TEXT_ITEM_PARAGRAPH,
@@ -76,6 +98,7 @@ typedef enum
   SAMEN_COVENANT_TEXT_REST_PAGE,     /* a page number or a repeated header */
   SAMEN_COVENANT_TEXT_REST_CONTENTS, /* the table of contents */
   SAMEN_COVENANT_TEXT_REST_RULE,     /* a line of dashes */
+  SAMEN_COVENANT_TEXT_REST_LABELS,   /* the head of a table whose columns are known */
   SAMEN_COVENANT_TEXT_REST_UNKNOWN
 } SamenCovenantTextRestKind;
 
@@ -86,6 +109,7 @@ typedef struct
   guint line;
   guint pieces;
   char *text;
+  gboolean plain; /* somebody said that nobody signs there */
 } SamenCovenantTextLine;
 
 /* A paragraph with its mark: a clause (lid), a part (onderdeel), a
@@ -95,6 +119,7 @@ typedef struct
   SamenCovenantTextItemKind kind;
   guint line;
   char *mark;       /* as written ("1.", "(a)", "-"), or NULL */
+  gboolean counted; /* it is to be numbered, though it has no mark */
   char *text;       /* never NULL, may be "" */
   GPtrArray *parts; /* SamenCovenantTextItem, never NULL */
 } SamenCovenantTextItem;
@@ -118,6 +143,8 @@ typedef struct
   char *seat;                 /* from "gevestigd te …" */
   char *capacity;             /* from "handelend als …" */
   GPtrArray *representatives; /* SamenCovenantTextRepresentative */
+  gboolean labelled;          /* by columns or labels ("Functie: …"), not in a sentence */
+  char *side;                 /* what somebody chose for its organisation: the name of a choice */
   gboolean group;             /* whether it consists of `members` */
   GPtrArray *members;         /* SamenCovenantTextParty */
 } SamenCovenantTextParty;
@@ -173,6 +200,8 @@ typedef struct
 typedef struct
 {
   SamenCovenantTextNotes notes;
+  char *called; /* the title that somebody gave it, or NULL */
+  char *kind;   /* the kind that somebody chose, or NULL */
   SamenCovenantTextLine *title;
   GPtrArray *preamble;                           /* SamenCovenantTextItem */
   SamenCovenantTextLine *parties_opening;        /* "Ondergetekenden," */
@@ -189,6 +218,7 @@ typedef struct
   GPtrArray *annexes;                            /* SamenCovenantTextAnnex */
   GPtrArray *rest;                               /* SamenCovenantTextRest */
   GPtrArray *blanks;                             /* SamenCovenantTextBlank */
+  GArray *lines;                                 /* guint: those with anything on them */
   guint64 work;                                  /* steps taken: grows no faster than the text */
 } SamenCovenantText;
 
@@ -233,6 +263,53 @@ GQuark samen_covenant_text_error_quark (void);
  *   free with samen_covenant_text_free()
  */
 SamenCovenantText *samen_covenant_text_parse (const char *text, gssize length, GError **error);
+
+/**
+ * samen_covenant_text_parse_corrected:
+ * @text: (array length=length): the bytes of the text
+ * @length: the number of bytes, or -1 when @text ends with a NUL
+ * @corrections: (nullable) (element-type guint SamenCovenantTextAs): for the number of a line, what the
+ *   paragraph is that begins there, as pointers; what is below follows, such as the clauses of an article
+ * @error: return location for an error
+ *
+ * As samen_covenant_text_parse(), where somebody knows better. The words that are kept are the same.
+ *
+ * Returns: (transfer full) (nullable): the tree
+ */
+SamenCovenantText *samen_covenant_text_parse_corrected (const char *text,
+                                                        gssize length,
+                                                        GHashTable *corrections,
+                                                        GError **error);
+
+/**
+ * SamenCovenantTextPieceFunc:
+ * @as: what it is
+ * @line: the line it begins on
+ * @depth: how deep it stands: 0, or below what it is part of
+ * @mark: (nullable): its mark or what it is called, such as "Artikel 1"
+ * @text: its words
+ * @party: (nullable): the party that was read from it
+ * @data: what the caller handed over
+ */
+typedef void (*SamenCovenantTextPieceFunc) (SamenCovenantTextAs as,
+                                            guint line,
+                                            guint depth,
+                                            const char *mark,
+                                            const char *text,
+                                            const SamenCovenantTextParty *party,
+                                            gpointer data);
+
+/**
+ * samen_covenant_text_pieces:
+ * @self: a tree
+ * @func: called for each paragraph
+ * @data: handed to @func
+ *
+ * Tells of each paragraph what it is taken for, in the order of the tree.
+ */
+void samen_covenant_text_pieces (const SamenCovenantText *self,
+                                 SamenCovenantTextPieceFunc func,
+                                 gpointer data);
 
 /**
  * samen_covenant_text_foreach:

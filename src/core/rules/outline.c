@@ -450,6 +450,9 @@ samen_outline_paste (SamenOutline *self,
   SamenMark mark = line->mark;
 
   samen_outline_set (self, place, heading, before);
+  /* A space at the edge of what is pasted stays where words would run together */
+  if (*pasted == ' ' && *before != '\0' && !g_str_has_suffix (before, " "))
+    append (line, heading, " ");
   for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *text = g_strstrip (lines[i]);
@@ -466,6 +469,9 @@ samen_outline_paste (SamenOutline *self,
       is_first = FALSE;
     }
   line = samen_outline_get_line (self, place);
-  append (line, line->kind == SAMEN_OUTLINE_ARTICLE && (heading || line->heading != NULL), after);
+  heading = line->kind == SAMEN_OUTLINE_ARTICLE && (heading || line->heading != NULL);
+  if (g_str_has_suffix (pasted, " ") && *after != '\0' && *after != ' ')
+    append (line, heading, " ");
+  append (line, heading, after);
   return place;
 }

@@ -168,12 +168,18 @@ signatory_clear (gpointer data)
 
   g_free (self->name);
   g_free (self->function);
+  g_object_unref (self->record);
 }
 
 static void
-add_signatory (GArray *all, const char *name, const char *function)
+add_signatory (GArray *all,
+               gpointer record,
+               const char *name,
+               const char *function,
+               gboolean abstains)
 {
-  SamenSignatory signatory = { g_strdup (name), g_strdup (function) };
+  SamenSignatory signatory = { g_strdup (name), g_strdup (function), g_object_ref (record),
+                               abstains };
 
   g_array_append_val (all, signatory);
 }
@@ -185,13 +191,13 @@ samen_party_representatives (SamenParty *party, GListModel *further)
 
   g_array_set_clear_func (all, signatory_clear);
   if (samen_has_text (party->representative))
-    add_signatory (all, party->representative, party->function);
+    add_signatory (all, party, party->representative, party->function, party->abstains);
   for (guint i = 0; i < samen_n_items (further); i++)
     {
       g_autoptr (SamenRepresentative) it = g_list_model_get_item (further, i);
 
       if (!it->parent_instance.deleted && g_strcmp0 (it->party.id, party->parent_instance.id) == 0)
-        add_signatory (all, it->name, it->function);
+        add_signatory (all, it, it->name, it->function, it->abstains);
     }
   return all;
 }

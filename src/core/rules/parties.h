@@ -48,13 +48,17 @@ gboolean samen_party_is_group (SamenParty *party, GListModel *parties);
  * SamenSignatory:
  * @name: who
  * @function: (nullable): as what
+ * @record: whose field `abstains` says whether this person signs: the party, or a #SamenRepresentative
+ * @abstains: whether this person does not sign
  *
- * Who acts for a party.
+ * Who represents a party.
  */
 typedef struct
 {
   char *name;
   char *function;
+  SamenRecord *record;
+  gboolean abstains;
 } SamenSignatory;
 
 /**

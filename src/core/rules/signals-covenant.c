@@ -31,16 +31,10 @@ foreach_agreement (SamenSignalSearch *search, AgreementFunc look)
 
       if (agreement->parent_instance.deleted)
         continue;
-      term = samen_agreement_term_new (agreement, sources->parties, sources->signatures,
-                                       search->today);
+      term = samen_agreement_term_new (agreement, sources->parties, sources->representatives,
+                                       sources->signatures, search->today);
       look (search, agreement, term);
     }
-}
-
-static gboolean
-is_running (const SamenAgreementTerm *term)
-{
-  return term->status == SAMEN_AGREEMENT_IN_FORCE || term->status == SAMEN_AGREEMENT_ENDING;
 }
 
 static void
@@ -50,7 +44,7 @@ look_at_notice (SamenSignalSearch *search,
 {
   g_autofree char *date = samen_date_format (term->last_notice, NULL);
 
-  if (is_running (term) && agreement->notice > 0 &&
+  if (samen_agreement_term_is_running (term) && agreement->notice > 0 &&
       samen_signal_search_within (search, term->last_notice, NOTICE_DAYS))
     samen_signal_search_add (search, agreement, term->last_notice, 0,
                              g_strdup_printf (_ ("The last day to give notice to end “%s” is %s."),
@@ -76,7 +70,8 @@ has_successor (SamenSignalSearch *search, SamenAgreement *ended)
 
       if (other == ended || other->parent_instance.deleted)
         continue;
-      term = samen_agreement_term_new (other, sources->parties, sources->signatures, search->today);
+      term = samen_agreement_term_new (other, sources->parties, sources->representatives,
+                                       sources->signatures, search->today);
       if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_ENDED)
         return TRUE;
     }
@@ -90,7 +85,7 @@ look_at_end (SamenSignalSearch *search, SamenAgreement *agreement, const SamenAg
   SamenDate from = samen_date_add_months (term->end, -END_MONTHS);
   SamenDate until = samen_date_add_months (term->end, END_MONTHS);
 
-  if (is_running (term) && samen_date_is_set (term->end) &&
+  if (samen_agreement_term_is_running (term) && samen_date_is_set (term->end) &&
       samen_date_compare (search->today, from) >= 0)
     samen_signal_search_add (search, agreement, term->end, 0,
                              g_strdup_printf (_ ("“%s” ends on %s."), agreement->title, date));
@@ -150,14 +145,20 @@ samen_signals_unsigned (SamenSignalSearch *search)
   foreach_agreement (search, look_at_signing);
 }
 
+/* Of the evaluation that was planned, or of the agreement that says how often it is evaluated */
 static void
-add_evaluation (SamenSignalSearch *search, SamenAgreement *agreement, SamenEvaluation *evaluation)
+add_evaluation (SamenSignalSearch *search,
+                gpointer record,
+                SamenAgreement *agreement,
+                SamenDate due)
 {
-  g_autofree char *date = samen_date_format (evaluation->due, NULL);
-  gboolean is_past = samen_date_compare (samen_date_last_day (evaluation->due), search->today) < 0;
+  g_autofree char *date = samen_date_format (due, NULL);
+  gboolean is_past = samen_date_compare (samen_date_last_day (due), search->today) < 0;
 
+  if (samen_date_compare (samen_date_add_days (due, -EVALUATION_DAYS), search->today) > 0)
+    return;
   samen_signal_search_add (
-      search, evaluation, evaluation->due, 0,
+      search, record, due, 0,
       g_strdup_printf (is_past
                            /* Translators: the title of a covenant, and a date */
                            ? _ ("“%s” was to be evaluated (%s), and that has not been held yet.")
@@ -172,17 +173,21 @@ look_at_evaluations (SamenSignalSearch *search,
                      const SamenAgreementTerm *term)
 {
   GListModel *evaluations = search->sources->evaluations;
+  SamenDate next = samen_agreement_next_evaluation (agreement, term, evaluations);
+  guint n_planned = 0;
 
-  for (guint i = 0; is_running (term) && i < samen_n_items (evaluations); i++)
+  for (guint i = 0; samen_agreement_term_is_running (term) && i < samen_n_items (evaluations); i++)
     {
       g_autoptr (SamenEvaluation) it = g_list_model_get_item (evaluations, i);
 
       if (it->parent_instance.deleted || samen_date_is_set (it->held) ||
           g_strcmp0 (it->agreement.id, agreement->parent_instance.id) != 0)
         continue;
-      if (samen_date_compare (samen_date_add_days (it->due, -EVALUATION_DAYS), search->today) <= 0)
-        add_evaluation (search, agreement, it);
+      add_evaluation (search, it, agreement, it->due);
+      n_planned++;
     }
+  if (n_planned == 0 && samen_date_is_set (next))
+    add_evaluation (search, agreement, agreement, next);
 }
 
 void

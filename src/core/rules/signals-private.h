@@ -68,5 +68,6 @@ void samen_signals_not_measured (SamenSignalSearch *search);
 void samen_signals_no_criterion (SamenSignalSearch *search);
 void samen_signals_no_target (SamenSignalSearch *search);
 void samen_signals_named_afterwards (SamenSignalSearch *search);
+void samen_signals_kept_long (SamenSignalSearch *search);
 
 G_END_DECLS

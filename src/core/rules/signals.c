@@ -48,6 +48,7 @@ static const struct
                                     samen_signals_not_celebrated },
   [SAMEN_SIGNAL_NAMED_AFTERWARDS] = { 3, SAMEN_URGENCY_SOMETIME, "steering",
                                       samen_signals_named_afterwards },
+  [SAMEN_SIGNAL_KEPT_LONG] = { 2, SAMEN_URGENCY_NOW, "people", samen_signals_kept_long },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (rules) == SAMEN_N_SIGNAL_KINDS);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @SAMEN_SIGNAL_UNSIGNED: signing began over four weeks ago, or the covenant should be in force already,
  *   and not all have signed
  * @SAMEN_SIGNAL_EVALUATION: a covenant is in force, and one of its evaluation moments is within six weeks,
- *   or past and not held
+ *   or past and not held; where none is planned, the one that follows from how often it is evaluated
  * @SAMEN_SIGNAL_BLANKS: the text of a covenant has places left to fill in; the thing itself is where the
  *   first of them is
  * @SAMEN_SIGNAL_MILESTONE_OVERDUE: a milestone is not reached and its date is past
@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  *   planned or held. After that the moment has gone; the app does not keep asking.
  * @SAMEN_SIGNAL_NAMED_AFTERWARDS: in the last 90 days a criterion was added after work on its goal
  *   started. Later on nobody can mend it; the page of the criterion keeps saying so.
+ * @SAMEN_SIGNAL_KEPT_LONG: all covenants that were signed have ended, the years to keep people's data after
+ *   the last of them are over, and there are still people
  */
 typedef enum
 {
@@ -45,9 +47,10 @@ typedef enum
   SAMEN_SIGNAL_NEXT_FAR,
   SAMEN_SIGNAL_NOT_CELEBRATED,
   SAMEN_SIGNAL_NAMED_AFTERWARDS,
+  SAMEN_SIGNAL_KEPT_LONG,
 } SamenSignalKind;
 
-#define SAMEN_N_SIGNAL_KINDS (SAMEN_SIGNAL_NAMED_AFTERWARDS + 1)
+#define SAMEN_N_SIGNAL_KINDS (SAMEN_SIGNAL_KEPT_LONG + 1)
 
 /**
  * SamenUrgency:
@@ -74,7 +77,7 @@ G_DECLARE_FINAL_TYPE (SamenSignal, samen_signal, SAMEN, SIGNAL, GObject)
  * @record: (nullable): the thing itself
  * @date: the day that it is about, if there is one
  * @count: what it counts: parties, blanks, days late; 0 if nothing
- * @page: the page on which it is dealt with: `covenant`, `steering` or `steps`
+ * @page: the page on which it is dealt with: `covenant`, `people`, `steering` or `steps`
  * @missing: (nullable): where there is no @record, the table of what is to be added
  * @text: a full sentence in the interface's language
  *
@@ -97,8 +100,11 @@ struct _SamenSignal
 
 /**
  * SamenSignalSources:
+ * @partnerships: #SamenPartnership
+ * @people: #SamenPerson
  * @agreements: #SamenAgreement
  * @parties: #SamenParty
+ * @representatives: #SamenRepresentative
  * @signatures: #SamenSignature
  * @evaluations: #SamenEvaluation
  * @considerations: #SamenConsideration
@@ -116,8 +122,11 @@ struct _SamenSignal
  */
 typedef struct
 {
+  GListModel *partnerships;
+  GListModel *people;
   GListModel *agreements;
   GListModel *parties;
+  GListModel *representatives;
   GListModel *signatures;
   GListModel *evaluations;
   GListModel *considerations;

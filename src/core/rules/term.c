@@ -7,67 +7,71 @@
 
 #include "rules/parties.h"
 #include "rules/rules-private.h"
+#include "rules/signing.h"
 #include "rules/term.h"
 
-/* The latest signature of each party: (its id: SamenSignature, owned) */
-static GHashTable *
-signatures_by_party (GListModel *signatures)
+static void
+signed_clear (gpointer data)
 {
-  GHashTable *latest = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-
-  for (guint i = 0; i < samen_n_items (signatures); i++)
-    {
-      g_autoptr (SamenSignature) signature = g_list_model_get_item (signatures, i);
-      SamenSignature *other;
-
-      if (signature->parent_instance.deleted || signature->party.id == NULL)
-        continue;
-      other = g_hash_table_lookup (latest, signature->party.id);
-      if (other == NULL || samen_date_compare (signature->signed_on, other->signed_on) > 0)
-        g_hash_table_replace (latest, signature->party.id, g_object_ref (signature));
-    }
-  return latest;
+  g_object_unref (((SamenSignedParty *) data)->party);
 }
 
+/* In the order of their dates, and of those of one day in that of the covenant */
 static void
-count_signature (SamenAgreementTerm *self, SamenSignature *signature)
+add_signed (SamenAgreementTerm *self, SamenParty *party, SamenDate date)
 {
-  self->n_signers++;
-  self->n_signed++;
-  /* No date comes after every date, and so is never the first */
-  if (samen_date_compare (signature->signed_on, self->first_signed) < 0)
-    self->first_signed = signature->signed_on;
+  SamenSignedParty new = { g_object_ref (party), date };
+  guint i = self->signed_parties->len;
+
+  while (i > 0 && samen_date_compare (
+                      g_array_index (self->signed_parties, SamenSignedParty, i - 1).date, date) > 0)
+    i--;
+  g_array_insert_val (self->signed_parties, i, new);
+}
+
+/* No date comes after every date, and so is never the first */
+static void
+count_dates (SamenAgreementTerm *self, const SamenPartySigning *signing)
+{
+  if (samen_date_compare (signing->first, self->first_signed) < 0)
+    self->first_signed = signing->first;
   if (!samen_date_is_set (self->last_signed) ||
-      (samen_date_is_set (signature->signed_on) &&
-       samen_date_compare (signature->signed_on, self->last_signed) > 0))
-    self->last_signed = signature->signed_on;
+      (samen_date_is_set (signing->last) &&
+       samen_date_compare (signing->last, self->last_signed) > 0))
+    self->last_signed = signing->last;
 }
 
 static void
 count_signatures (SamenAgreementTerm *self,
                   SamenAgreement *agreement,
                   GListModel *parties,
+                  GListModel *representatives,
                   GListModel *signatures)
 {
   g_autoptr (GPtrArray) lines = samen_party_lines (parties, agreement->parent_instance.id);
-  g_autoptr (GHashTable) signed_by = signatures_by_party (signatures);
 
   for (guint i = 0; i < lines->len; i++)
     {
       const SamenPartyLine *line = g_ptr_array_index (lines, i);
-      SamenSignature *signature = g_hash_table_lookup (signed_by, line->party->parent_instance.id);
+      SamenPartySigning signing = samen_party_signing (line->party, representatives, signatures);
+      gboolean is_done = samen_party_signing_is_done (&signing);
 
       if (line->is_group)
         continue;
-      if (signature != NULL)
-        count_signature (self, signature);
-      else if (samen_date_is_set (line->party->withdrawn))
-        self->n_withdrawn++;
-      else
+      self->n_signatures += signing.n_signed;
+      if (signing.n_signed > 0)
+        add_signed (self, line->party, signing.last);
+      count_dates (self, &signing);
+      if (!is_done && samen_date_is_set (line->party->withdrawn))
         {
-          self->n_signers++;
-          g_ptr_array_add (self->unsigned_parties, g_object_ref (line->party));
+          self->n_withdrawn++;
+          continue;
         }
+      self->n_signers++;
+      if (is_done)
+        self->n_signed++;
+      else
+        g_ptr_array_add (self->unsigned_parties, g_object_ref (line->party));
     }
 }
 
@@ -102,7 +106,7 @@ work_out_end (SamenAgreementTerm *self, SamenAgreement *agreement)
 static SamenAgreementStatus
 status_of (const SamenAgreementTerm *self, SamenDate today)
 {
-  if (self->n_signed == 0)
+  if (self->n_signatures == 0)
     return SAMEN_AGREEMENT_DRAFT;
   if (!all_signed (self))
     return SAMEN_AGREEMENT_SIGNING;
@@ -119,13 +123,16 @@ status_of (const SamenAgreementTerm *self, SamenDate today)
 SamenAgreementTerm *
 samen_agreement_term_new (SamenAgreement *agreement,
                           GListModel *parties,
+                          GListModel *representatives,
                           GListModel *signatures,
                           SamenDate today)
 {
   SamenAgreementTerm *self = g_new0 (SamenAgreementTerm, 1);
 
+  self->signed_parties = g_array_new (FALSE, FALSE, sizeof (SamenSignedParty));
+  g_array_set_clear_func (self->signed_parties, signed_clear);
   self->unsigned_parties = g_ptr_array_new_with_free_func (g_object_unref);
-  count_signatures (self, agreement, parties, signatures);
+  count_signatures (self, agreement, parties, representatives, signatures);
   self->start = start_of (self, agreement);
   work_out_end (self, agreement);
   self->status = status_of (self, today);
@@ -135,30 +142,52 @@ samen_agreement_term_new (SamenAgreement *agreement,
 void
 samen_agreement_term_free (SamenAgreementTerm *self)
 {
+  g_array_unref (self->signed_parties);
   g_ptr_array_unref (self->unsigned_parties);
   g_free (self);
 }
 
 gboolean
-samen_agreement_term_is_locked (const SamenAgreementTerm *self)
+samen_agreement_term_is_running (const SamenAgreementTerm *self)
 {
-  return self->n_signed > 0;
+  return self->status == SAMEN_AGREEMENT_IN_FORCE || self->status == SAMEN_AGREEMENT_ENDING;
 }
 
-char *
-samen_agreement_term_why_locked (const SamenAgreementTerm *self)
+SamenDate
+samen_agreement_next_evaluation (SamenAgreement *agreement,
+                                 const SamenAgreementTerm *term,
+                                 GListModel *evaluations)
 {
-  if (!samen_agreement_term_is_locked (self))
-    return NULL;
-  return g_strdup_printf (
-      g_dngettext (
-          GETTEXT_PACKAGE,
-          "The text is locked, since %u party has signed it. To change it, remove that "
-          "signature, or make a new covenant.",
-          "The text is locked, since %u parties have signed it. To change it, remove their "
-          "signatures, or make a new covenant.",
-          self->n_signed),
-      self->n_signed);
+  SamenDate planned = SAMEN_DATE_NONE;
+  SamenDate from = term->start;
+  SamenDate next;
+  gboolean was_held = FALSE;
+
+  if (!samen_agreement_term_is_running (term))
+    return SAMEN_DATE_NONE;
+  for (guint i = 0; i < samen_n_items (evaluations); i++)
+    {
+      g_autoptr (SamenEvaluation) it = g_list_model_get_item (evaluations, i);
+
+      if (it->parent_instance.deleted ||
+          g_strcmp0 (it->agreement.id, agreement->parent_instance.id) != 0)
+        continue;
+      if (!samen_date_is_set (it->held) && samen_date_compare (it->due, planned) < 0)
+        planned = it->due;
+      if (samen_date_is_set (it->held) && (!was_held || samen_date_compare (it->held, from) > 0))
+        from = samen_date_last_day (it->held);
+      was_held = was_held || samen_date_is_set (it->held);
+    }
+  if (samen_date_is_set (planned) || agreement->evaluate_every <= 0)
+    return planned;
+  next = samen_date_add_months (from, (int) MIN (agreement->evaluate_every, 12000));
+  return samen_date_compare (next, term->end) <= 0 ? next : SAMEN_DATE_NONE;
+}
+
+gboolean
+samen_agreement_term_is_locked (const SamenAgreementTerm *self)
+{
+  return self->n_signatures > 0;
 }
 
 char *
@@ -211,8 +240,9 @@ samen_agreement_term_describe (const SamenAgreementTerm *self)
                                             : _ ("A draft: nobody has signed yet."));
     case SAMEN_AGREEMENT_SIGNING:
       return g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u of %u party has signed; the first did so on %s.",
-                       "%u of %u parties have signed; the first did so on %s.", self->n_signers),
+          g_dngettext (GETTEXT_PACKAGE, "%u of %u party has signed; the first signature is of %s.",
+                       "%u of %u parties have signed; the first signature is of %s.",
+                       self->n_signers),
           self->n_signed, self->n_signers, first);
     case SAMEN_AGREEMENT_SIGNED:
       return g_strdup_printf (_ ("All parties have signed. It takes effect on %s."), start);
@@ -227,21 +257,64 @@ samen_agreement_term_describe (const SamenAgreementTerm *self)
 #define N_NAMED 3
 
 static char *
-name_unsigned (const SamenAgreementTerm *self)
+name_some (GPtrArray *all)
 {
-  const guint n = self->unsigned_parties->len;
+  const guint n = all->len;
   const guint n_named = n <= N_NAMED + 1 ? n : N_NAMED;
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < n_named; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            SAMEN_PARTY (self->unsigned_parties->pdata[i])->name);
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) all->pdata[i]);
   if (n == n_named)
     return g_string_free_and_steal (g_steal_pointer (&names));
   return g_strdup_printf (
       /* Translators: names of parties with commas, and how many more there are */
       g_dngettext (GETTEXT_PACKAGE, "%s and %u other", "%s and %u others", n - n_named), names->str,
       n - n_named);
+}
+
+static char *
+name_unsigned (const SamenAgreementTerm *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->unsigned_parties->len; i++)
+    g_ptr_array_add (names, SAMEN_PARTY (self->unsigned_parties->pdata[i])->name);
+  return name_some (names);
+}
+
+static char *
+name_signed (const SamenAgreementTerm *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->signed_parties->len; i++)
+    {
+      const SamenSignedParty *it = &g_array_index (self->signed_parties, SamenSignedParty, i);
+      g_autofree char *date = samen_date_format (it->date, NULL);
+
+      /* Translators: a party, and the date on which it signed */
+      g_ptr_array_add (names, g_strdup_printf (C_ ("signed", "%s (%s)"), it->party->name, date));
+    }
+  return name_some (names);
+}
+
+char *
+samen_agreement_term_why_locked (const SamenAgreementTerm *self)
+{
+  g_autofree char *names = name_signed (self);
+
+  if (!samen_agreement_term_is_locked (self))
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "The text is locked, since it is signed by %s. To change it, remove that signature, or "
+          "make a new covenant that takes its place.",
+          "The text is locked, since it is signed by %s. To change it, remove these signatures, or "
+          "make a new covenant that takes its place.",
+          self->n_signatures),
+      names);
 }
 
 char *
@@ -252,7 +325,7 @@ samen_agreement_term_signing (const SamenAgreementTerm *self)
 
   if (self->n_signers == 0)
     return g_strdup ("");
-  if (self->n_signed == 0)
+  if (self->n_signatures == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u party, which has not signed yet.",
                                          "%u parties, of which nobody has signed yet.",
                                          self->n_signers),

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "record/agreement.h"
+#include "record/evaluation.h"
 #include "record/party.h"
 #include "record/signature.h"
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 /**
  * SamenAgreementStatus:
  * @SAMEN_AGREEMENT_DRAFT: nobody has signed
- * @SAMEN_AGREEMENT_SIGNING: some have signed
+ * @SAMEN_AGREEMENT_SIGNING: some have signed, not all
  * @SAMEN_AGREEMENT_SIGNED: all have signed, and it takes effect later
  * @SAMEN_AGREEMENT_IN_FORCE: all have signed, and it has taken effect
  * @SAMEN_AGREEMENT_ENDING: in force, and in its last period: from the last day on which notice can be
@@ -37,9 +38,23 @@ typedef enum
 } SamenAgreementStatus;
 
 /**
+ * SamenSignedParty:
+ * @party: a party
+ * @date: the day of the latest signature for it
+ *
+ * A party that somebody has signed for.
+ */
+typedef struct
+{
+  SamenParty *party;
+  SamenDate date;
+} SamenSignedParty;
+
+/**
  * SamenAgreementTerm:
  * @status: where the agreement stands
- * @n_signed: how many parties have signed
+ * @n_signatures: how many people have signed
+ * @n_signed: how many parties have signed: by all who are to, see samen_party_signing()
  * @n_signers: how many parties must sign; groups do not sign, their members do, and a party that withdrew
  *   before it signed need not any more
  * @n_withdrawn: how many withdrew before they signed
@@ -54,6 +69,7 @@ typedef enum
  * @last_notice: the last day on which notice can be given: as many months before @end as the notice
  *   period says; where that month has no such day, its last. No date without an end or a notice period.
  * @ending_from: the first day of the last period; no date without an end
+ * @signed_parties: (element-type SamenSignedParty): for whom somebody signed, the first first
  * @unsigned_parties: (element-type SamenParty): who must sign and did not, in their order
  *
  * What follows from an agreement's dates and signatures.
@@ -61,6 +77,7 @@ typedef enum
 typedef struct
 {
   SamenAgreementStatus status;
+  guint n_signatures;
   guint n_signed;
   guint n_signers;
   guint n_withdrawn;
@@ -70,6 +87,7 @@ typedef struct
   SamenDate end;
   SamenDate last_notice;
   SamenDate ending_from;
+  GArray *signed_parties;
   GPtrArray *unsigned_parties;
 } SamenAgreementTerm;
 
@@ -77,14 +95,15 @@ typedef struct
  * samen_agreement_term_new:
  * @agreement: an agreement
  * @parties: (nullable): #SamenParty in their order; those of other agreements are passed over
- * @signatures: (nullable): #SamenSignature; those of other parties are passed over, and several of one
- *   party count once
+ * @representatives: (nullable): #SamenRepresentative; those of other parties are passed over
+ * @signatures: (nullable): #SamenSignature; those of other parties are passed over
  * @today: the day to look from
  *
  * Returns: (transfer full): where the agreement stands.
  */
 SamenAgreementTerm *samen_agreement_term_new (SamenAgreement *agreement,
                                               GListModel *parties,
+                                              GListModel *representatives,
                                               GListModel *signatures,
                                               SamenDate today);
 
@@ -92,7 +111,7 @@ void samen_agreement_term_free (SamenAgreementTerm *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamenAgreementTerm, samen_agreement_term_free)
 
-/** samen_agreement_term_is_locked: Returns: whether a party has signed, so that the text stays as it is. */
+/** samen_agreement_term_is_locked: Returns: whether anybody has signed, so that the text stays as it is. */
 gboolean samen_agreement_term_is_locked (const SamenAgreementTerm *self);
 
 /**
@@ -121,5 +140,23 @@ char *samen_agreement_term_describe (const SamenAgreementTerm *self);
  *   sign: X.", in the interface's language; empty where there are no parties.
  */
 char *samen_agreement_term_signing (const SamenAgreementTerm *self);
+
+/**
+ * samen_agreement_next_evaluation:
+ * @evaluations: (nullable): #SamenEvaluation; those of other agreements are passed over
+ *
+ * When an agreement in force is to be evaluated next: at the first moment that was planned and not held. Where
+ * none is planned, so many months after the latest that was held as the agreement says, or after it took
+ * effect.
+ *
+ * Returns: that day, which may be past; no date where it is not in force, says no number of months, or ends
+ *   before.
+ */
+SamenDate samen_agreement_next_evaluation (SamenAgreement *agreement,
+                                           const SamenAgreementTerm *term,
+                                           GListModel *evaluations);
+
+/** samen_agreement_term_is_running: Returns: whether it is in force, in its last period or not. */
+gboolean samen_agreement_term_is_running (const SamenAgreementTerm *self);
 
 G_END_DECLS

@@ -4,14 +4,13 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "base/error.h"
+#include "base/sync.h"
 #include "store/backup.h"
 #include "store/schema.h"
 
@@ -290,17 +289,6 @@ is_whole (SamenDb *db, GError **error)
   return FALSE;
 }
 
-static gboolean
-sync_folder (const char *folder)
-{
-  int descriptor = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
-  gboolean success = descriptor >= 0 && fsync (descriptor) == 0;
-
-  if (descriptor >= 0)
-    close (descriptor);
-  return success;
-}
-
 /* Copies the dossier to a new file, of which nothing is left unless it is whole and safe on the disk */
 static gboolean
 copy_to (SamenDb *from,
@@ -358,7 +346,7 @@ samen_backup_make_of (SamenDb *db,
   if (!copy_to (db, unfinished, "DELETE", progress, error))
     return NULL;
   path = name_for (folder, &time, reason);
-  if (g_rename (unfinished, path) != 0 || !sync_folder (folder))
+  if (g_rename (unfinished, path) != 0 || !samen_sync_folder (folder))
     {
       fail (error, folder);
       return NULL;
@@ -467,7 +455,7 @@ samen_backup_restore (SamenBackup *self, const char *dossier, char **kept, GErro
       samen_db_remove_files (ready);
       return FALSE;
     }
-  if (g_rename (ready, dossier) == 0 && sync_folder (folder))
+  if (g_rename (ready, dossier) == 0 && samen_sync_folder (folder))
     return TRUE;
   g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED, _ ("The backup could not be restored: %s"),
                g_strerror (errno));

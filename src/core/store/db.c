@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/error.h"
+#include "base/json-text.h"
 #include "store/db.h"
 
 /* How long to wait for another program that is writing, in milliseconds */
@@ -153,7 +154,11 @@ samen_db_open (const char *path, int flags, GError **error)
       return NULL;
     }
   if (!configure (self, error))
-    return NULL;
+    {
+      /* What lies ready beside a damaged file is not moved into it */
+      sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 
@@ -294,6 +299,38 @@ samen_db_column (sqlite3_stmt *statement, int column, gboolean boolean)
       return NULL;
     }
   return g_variant_ref_sink (value);
+}
+
+static void
+append_text (GString *out, const char *text, gsize length)
+{
+  g_autofree char *valid = NULL;
+
+  /* A damaged file may hold anything, and JSON only UTF-8 */
+  if (!g_utf8_validate_len (text, length, NULL))
+    text = valid = g_utf8_make_valid (text, -1);
+  samen_json_append_text (out, text);
+}
+
+void
+samen_db_append_column (GString *out, sqlite3_stmt *statement, int column, gboolean boolean)
+{
+  char digits[24];
+
+  switch (sqlite3_column_type (statement, column))
+    {
+    case SQLITE_INTEGER:
+      g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT,
+                  (gint64) sqlite3_column_int64 (statement, column));
+      g_string_append (out, !boolean ? digits : *digits != '0' ? "true" : "false");
+      break;
+    case SQLITE_FLOAT:
+      samen_json_append_decimal (out, sqlite3_column_double (statement, column));
+      break;
+    default:
+      append_text (out, samen_db_column_text (statement, column),
+                   (gsize) sqlite3_column_bytes (statement, column));
+    }
 }
 
 gint64

@@ -69,6 +69,15 @@ void samen_db_bind_text (sqlite3_stmt *statement, int index, const char *text);
  */
 GVariant *samen_db_column (sqlite3_stmt *statement, int column, gboolean boolean);
 
+/**
+ * samen_db_append_column:
+ * @out: appended to
+ * @boolean: whether 0 and 1 in that column mean no and yes
+ *
+ * Appends the value in that column, which is not nothing, to @out as JSON.
+ */
+void samen_db_append_column (GString *out, sqlite3_stmt *statement, int column, gboolean boolean);
+
 /** samen_db_column_text: Returns: (transfer none) (nullable): valid until the next step. */
 const char *samen_db_column_text (sqlite3_stmt *statement, int column);
 

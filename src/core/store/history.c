@@ -60,7 +60,7 @@ samen_past_edit_class_init (SamenPastEditClass *klass)
   object_class->finalize = samen_past_edit_finalize;
   g_object_class_install_property (object_class, PROP_STATE,
                                    g_param_spec_int ("state", NULL, NULL, SAMEN_PAST_STANDS,
-                                                     SAMEN_PAST_FOUNDING, 0,
+                                                     SAMEN_PAST_ERASED, SAMEN_PAST_STANDS,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @SAMEN_PAST_UNDONE: it was undone or taken back since
  * @SAMEN_PAST_STEP: it undoes another edit or does it again, and is not itself to be taken back
  * @SAMEN_PAST_FOUNDING: it made the dossier, and stays
+ * @SAMEN_PAST_ERASED: it erased a person, or nothing is left of it since a person was erased
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   SAMEN_PAST_UNDONE,
   SAMEN_PAST_STEP,
   SAMEN_PAST_FOUNDING,
+  SAMEN_PAST_ERASED,
 } SamenPastState;
 
 #define SAMEN_TYPE_PAST_EDIT (samen_past_edit_get_type ())

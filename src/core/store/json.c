@@ -3,69 +3,38 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
-
+#include "base/json-text.h"
 #include "store/json.h"
 #include "store/schema.h"
 #include "store/store-private.h"
 
-static void
-append_text (GString *out, const char *text)
+/* Whether the field in that column holds what it would without anybody saying so */
+static gboolean
+is_usual (const SamenField *field, sqlite3_stmt *statement, int column)
 {
-  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
-  g_autofree char *quoted = json_to_string (node, FALSE);
-
-  g_string_append (out, quoted);
-}
-
-/* JSON-GLib would write 7.4 as 7.4000000000000004: this is in as few digits as give the same number */
-static void
-append_decimal (GString *out, double number)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (digits, sizeof digits, "%.15g", number);
-  g_string_append (out, g_ascii_strtod (digits, NULL) == number
-                            ? digits
-                            : g_ascii_dtostr (digits, sizeof digits, number));
-}
-
-static void
-append_value (GString *out, GVariant *value)
-{
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    g_string_append_printf (out, "%" G_GINT64_FORMAT, g_variant_get_int64 (value));
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
-    append_decimal (out, g_variant_get_double (value));
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
-    g_string_append (out, g_variant_get_boolean (value) ? "true" : "false");
-  else
-    append_text (out, g_variant_get_string (value, NULL));
-}
-
-static void
-append_field (GString *out, const SamenField *field, GVariant *value)
-{
-  g_autoptr (GVariant) usual = samen_field_default (field);
-
-  if (value == NULL || samen_value_equal (value, usual))
-    return;
-  g_string_append_printf (out, ",\n        \"%s\": ", field->name);
-  append_value (out, value);
+  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return TRUE;
+  if (field->kind == SAMEN_KIND_BOOLEAN)
+    return sqlite3_column_int (statement, column) == 0;
+  return field->kind == SAMEN_KIND_CHOICE &&
+         g_strcmp0 (samen_db_column_text (statement, column), field->choices[0].name) == 0;
 }
 
 static void
 append_record (GString *out, const SamenRecordClass *klass, sqlite3_stmt *statement)
 {
   g_string_append (out, "      {\n        \"id\": ");
-  append_text (out, samen_db_column_text (statement, 0));
+  samen_db_append_column (out, statement, 0, FALSE);
   for (int i = -1; i < (int) klass->n_fields; i++)
     {
       const SamenField *field = i < 0 ? &samen_record_deleted : &klass->fields[i];
-      g_autoptr (GVariant) value =
-          samen_db_column (statement, i + 2, field->kind == SAMEN_KIND_BOOLEAN);
 
-      append_field (out, field, value);
+      if (is_usual (field, statement, i + 2))
+        continue;
+      g_string_append (out, ",\n        \"");
+      g_string_append (out, field->name);
+      g_string_append (out, "\": ");
+      samen_db_append_column (out, statement, i + 2, field->kind == SAMEN_KIND_BOOLEAN);
     }
   g_string_append (out, "\n      }");
 }
@@ -85,18 +54,40 @@ records_sql (const SamenRecordClass *klass, SamenJsonFlags flags)
   return g_string_free_and_steal (sql);
 }
 
+/* What is written is handed over whenever it is this much, in bytes */
+#define PIECE 65536
+
 static gboolean
-append_type (GString *out, SamenDb *db, GType type, SamenJsonFlags flags, GError **error)
+hand_over (GString *out, gsize least, SamenJsonSink sink, gpointer data, GError **error)
+{
+  if (out->len < least)
+    return TRUE;
+  if (!sink (data, out->str, out->len, error))
+    return FALSE;
+  g_string_truncate (out, 0);
+  return TRUE;
+}
+
+typedef struct
+{
+  SamenDb *db;
+  SamenJsonFlags flags;
+  SamenJsonSink sink;
+  gpointer data;
+} Writing;
+
+static gboolean
+write_type (const Writing *self, GString *out, GType type, GError **error)
 {
   const SamenRecordClass *klass = samen_record_class_of (type);
-  g_autofree char *sql = records_sql (klass, flags);
-  sqlite3_stmt *statement = samen_db_prepare (db, sql, error);
+  g_autofree char *sql = records_sql (klass, self->flags);
+  sqlite3_stmt *statement = samen_db_prepare (self->db, sql, error);
   gboolean has_row, is_first = TRUE;
 
   if (statement == NULL)
     return FALSE;
   g_string_append_printf (out, "    \"%s\": [", klass->table);
-  while (samen_db_step (db, statement, &has_row, error))
+  while (samen_db_step (self->db, statement, &has_row, error))
     {
       if (!has_row)
         {
@@ -106,12 +97,14 @@ append_type (GString *out, SamenDb *db, GType type, SamenJsonFlags flags, GError
       g_string_append (out, is_first ? "\n" : ",\n");
       append_record (out, klass, statement);
       is_first = FALSE;
+      if (!hand_over (out, PIECE, self->sink, self->data, error))
+        break;
     }
   return FALSE;
 }
 
 static gboolean
-append_types (GString *out, SamenDb *db, SamenJsonFlags flags, GError **error)
+write_types (const Writing *self, GString *out, GError **error)
 {
   guint n_types;
   const GType *types = samen_record_types (&n_types);
@@ -119,9 +112,36 @@ append_types (GString *out, SamenDb *db, SamenJsonFlags flags, GError **error)
   for (guint i = 0; i < n_types; i++)
     {
       g_string_append (out, i > 0 ? ",\n" : "\n");
-      if (!append_type (out, db, types[i], flags, error))
+      if (!write_type (self, out, types[i], error))
         return FALSE;
     }
+  return TRUE;
+}
+
+gboolean
+samen_store_write_json (SamenStore *self,
+                        SamenJsonFlags flags,
+                        SamenJsonSink sink,
+                        gpointer data,
+                        GError **error)
+{
+  const Writing writing = { self->db, flags, sink, data };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_string_append_printf (out, "{\n  \"format\": %d,\n  \"schema\": %d,\n  \"dossier\": ",
+                          SAMEN_JSON_FORMAT, SAMEN_SCHEMA_VERSION);
+  samen_json_append_text (out, samen_store_get_dossier_id (self));
+  g_string_append (out, ",\n  \"records\": {");
+  if (!write_types (&writing, out, error))
+    return FALSE;
+  g_string_append (out, "\n  }\n}\n");
+  return hand_over (out, 0, sink, data, error);
+}
+
+static gboolean
+collect (gpointer data, const char *text, gsize length, GError **error)
+{
+  g_string_append_len (data, text, (gssize) length);
   return TRUE;
 }
 
@@ -131,18 +151,10 @@ samen_store_to_json (SamenStore *self, SamenJsonFlags flags, GError **error)
   g_autoptr (GString) out = g_string_new (NULL);
   gboolean success;
 
-  g_string_append_printf (out, "{\n  \"format\": %d,\n  \"dossier\": ", SAMEN_JSON_FORMAT);
-  append_text (out, samen_store_get_dossier_id (self));
-  g_string_append (out, ",\n  \"records\": {");
-
   /* All tables as they were at one moment, whatever another program writes meanwhile */
   if (!samen_db_run (self->db, "BEGIN", error))
     return NULL;
-  success = append_types (out, self->db, flags, error);
-  samen_db_run (self->db, "COMMIT", NULL);
-  if (!success)
-    return NULL;
-
-  g_string_append (out, "\n  }\n}\n");
-  return g_string_free_and_steal (g_steal_pointer (&out));
+  success = samen_store_write_json (self, flags, collect, out, error);
+  samen_db_rollback (self->db);
+  return success ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
 }

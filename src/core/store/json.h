@@ -25,8 +25,8 @@ typedef enum
  * @flags: what to write beside the records that are there
  * @error: why the dossier could not be read
  *
- * Writes all that is in a dossier, for people and programs to read: the format's number, the dossier's id,
- * and for each type an array of its records in their order. A record has its `id` and the fields that
+ * Writes all that is in a dossier, for people and programs to read: the format's number, the schema's, the
+ * dossier's id, and for each type an array of its records in their order. A record has its `id` and the fields that
  * hold something other than their default. The same dossier always gives the same text.
  *
  * Returns: (transfer full) (nullable): the JSON text, in lines, with a newline at its end.

@@ -14,6 +14,7 @@
 #include "base/id.h"
 #include "store/backup.h"
 #include "store/library.h"
+#include "store/package-private.h"
 #include "store/script.h"
 
 #define SUFFIX ".sqlite"
@@ -32,75 +33,12 @@ struct _SamenLibrary
   gboolean is_read;
 };
 
-G_DEFINE_FINAL_TYPE (SamenDossier, samen_dossier, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE (SamenLibrary, samen_library, G_TYPE_OBJECT)
 
 static guint reloaded_signal;
 
 /* While a dossier is read, in whatever thread, none is moved */
 static GMutex files;
-
-enum
-{
-  PROP_NAME = 1,
-  PROP_REGION,
-  PROP_PROBLEM,
-  N_PROPS,
-};
-
-static void
-samen_dossier_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  SamenDossier *self = SAMEN_DOSSIER (object);
-
-  switch (id)
-    {
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_REGION:
-      g_value_set_string (value, self->region);
-      break;
-    case PROP_PROBLEM:
-      g_value_set_string (value, self->problem);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-samen_dossier_finalize (GObject *object)
-{
-  SamenDossier *self = SAMEN_DOSSIER (object);
-
-  g_free (self->path);
-  g_free (self->name);
-  g_free (self->region);
-  g_free (self->problem);
-  G_OBJECT_CLASS (samen_dossier_parent_class)->finalize (object);
-}
-
-static void
-samen_dossier_class_init (SamenDossierClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = samen_dossier_get_property;
-  object_class->finalize = samen_dossier_finalize;
-  g_object_class_install_property (object_class, PROP_NAME,
-                                   g_param_spec_string ("name", NULL, NULL, NULL, flags));
-  g_object_class_install_property (object_class, PROP_REGION,
-                                   g_param_spec_string ("region", NULL, NULL, NULL, flags));
-  g_object_class_install_property (object_class, PROP_PROBLEM,
-                                   g_param_spec_string ("problem", NULL, NULL, NULL, flags));
-}
-
-static void
-samen_dossier_init (SamenDossier *self)
-{
-}
 
 static void
 samen_library_finalize (GObject *object)
@@ -130,19 +68,6 @@ samen_library_init (SamenLibrary *self)
   self->bin = g_list_store_new (SAMEN_TYPE_DOSSIER);
 }
 
-static SamenDate
-modified_on (const char *path)
-{
-  GStatBuf status;
-  g_autoptr (GDateTime) time = NULL;
-
-  if (g_stat (path, &status) != 0)
-    return SAMEN_DATE_NONE;
-  time = g_date_time_new_from_unix_local (status.st_mtime);
-  return samen_date_day (g_date_time_get_year (time), g_date_time_get_month (time),
-                         g_date_time_get_day_of_month (time));
-}
-
 void
 samen_library_begin_read (void)
 {
@@ -155,35 +80,13 @@ samen_library_end_read (void)
   g_mutex_unlock (&files);
 }
 
-static void
-read_partnership (SamenDossier *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SamenStore) store = samen_store_open (self->path, &error);
-  g_autoptr (SamenPartnership) partnership =
-      store != NULL ? samen_store_get_partnership (store) : NULL;
-
-  if (partnership != NULL)
-    {
-      self->name = g_strdup (partnership->name);
-      self->region = g_strdup (partnership->region);
-      return;
-    }
-  self->name = g_path_get_basename (self->path);
-  self->problem = g_strdup (error != NULL ? error->message : _ ("This dossier is empty."));
-}
-
 static SamenDossier *
 read_dossier (const char *path, gboolean is_bin)
 {
-  SamenDossier *dossier = g_object_new (SAMEN_TYPE_DOSSIER, NULL);
+  SamenDossier *dossier;
 
-  dossier->path = g_strdup (path);
   samen_library_begin_read ();
-  /* Before it is opened, which touches the file */
-  if (is_bin)
-    dossier->binned = modified_on (path);
-  read_partnership (dossier);
+  dossier = samen_dossier_read (path, is_bin);
   samen_library_end_read ();
   return dossier;
 }
@@ -194,16 +97,16 @@ compare_names (gconstpointer a, gconstpointer b, gpointer unused)
   return g_utf8_collate (((const SamenDossier *) a)->name, ((const SamenDossier *) b)->name);
 }
 
-/* The paths of the dossiers in @folder */
+/* The paths of the files in @folder that end in @suffix */
 static GStrv
-list_paths (const char *folder)
+list_paths (const char *folder, const char *suffix)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, SUFFIX))
+    if (g_str_has_suffix (name, suffix))
       g_strv_builder_take (paths, g_build_filename (folder, name, NULL));
   return g_strv_builder_end (paths);
 }
@@ -219,7 +122,7 @@ static GPtrArray *
 read_folder (const char *folder, gboolean is_bin)
 {
   GPtrArray *dossiers = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) paths = list_paths (folder);
+  g_auto (GStrv) paths = list_paths (folder, SUFFIX);
 
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (dossiers, read_dossier (paths[i], is_bin));
@@ -324,12 +227,24 @@ drop (SamenLibrary *self, const char *path)
 static void
 empty_bin (SamenLibrary *self)
 {
-  g_auto (GStrv) paths = list_paths (self->bin_folder);
+  g_auto (GStrv) paths = list_paths (self->bin_folder, SUFFIX);
   int today = samen_date_days (samen_date_today ());
 
   for (guint i = 0; paths[i] != NULL; i++)
-    if (today - samen_date_days (modified_on (paths[i])) > SAMEN_BIN_DAYS)
+    if (today - samen_date_days (samen_dossier_modified_on (paths[i])) > SAMEN_BIN_DAYS)
       drop (self, paths[i]);
+}
+
+/* What was being made when the program or the power went; what is being made now is of today */
+static void
+drop_unfinished (SamenLibrary *self)
+{
+  g_auto (GStrv) paths = list_paths (self->folder, SAMEN_UNFINISHED);
+  int today = samen_date_days (samen_date_today ());
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (today - samen_date_days (samen_dossier_modified_on (paths[i])) > 1)
+      samen_db_remove_files (paths[i]);
 }
 
 SamenLibrary *
@@ -343,6 +258,7 @@ samen_library_new_unread (const char *folder)
   g_mkdir_with_parents (self->folder, 0700);
   g_mkdir_with_parents (self->bin_folder, 0700);
   empty_bin (self);
+  drop_unfinished (self);
   return self;
 }
 
@@ -443,6 +359,23 @@ samen_library_reload_async (SamenLibrary *self)
   task = g_task_new (self, self->reading, read_cb, NULL);
   g_task_set_task_data (task, reading_new (self), reading_free);
   g_task_run_in_thread (task, read_in_thread);
+}
+
+SamenDossier *
+samen_library_find (SamenLibrary *self, const char *id)
+{
+  GListModel *dossiers = samen_library_get_dossiers (self);
+
+  if (!self->is_read)
+    samen_library_reload (self);
+  for (guint i = 0; i < g_list_model_get_n_items (dossiers); i++)
+    {
+      g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);
+
+      if (g_strcmp0 (dossier->id, id) == 0)
+        return dossier;
+    }
+  return NULL;
 }
 
 static char *

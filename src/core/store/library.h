@@ -3,37 +3,12 @@
 
 #pragma once
 
-#include "store/store.h"
+#include "store/dossier.h"
 
 G_BEGIN_DECLS
 
 /** How long a dossier stays in the bin, in days */
 #define SAMEN_BIN_DAYS 30
-
-#define SAMEN_TYPE_DOSSIER (samen_dossier_get_type ())
-
-G_DECLARE_FINAL_TYPE (SamenDossier, samen_dossier, SAMEN, DOSSIER, GObject)
-
-/**
- * SamenDossier:
- * @path: its file
- * @name: the name of the partnership; the name of the file where the dossier cannot be read
- * @region: (nullable): where it works
- * @binned: the day it was put into the bin, if it is there
- * @problem: (nullable): why it cannot be opened, in the interface's language
- *
- * A dossier in the library, open or not. The members may be read; `name`, `region` and `problem` are
- * properties too.
- */
-struct _SamenDossier
-{
-  GObject parent_instance;
-  char *path;
-  char *name;
-  char *region;
-  SamenDate binned;
-  char *problem;
-};
 
 #define SAMEN_TYPE_LIBRARY (samen_library_get_type ())
 
@@ -73,6 +48,16 @@ GListModel *samen_library_get_bin (SamenLibrary *self);
 
 /** samen_library_is_read: Returns: whether the lists hold what is in the folders. */
 gboolean samen_library_is_read (SamenLibrary *self);
+
+/**
+ * samen_library_find:
+ * @id: the id of a dossier
+ *
+ * Reads the folder first, where that was not done yet.
+ *
+ * Returns: (transfer none) (nullable): a dossier with that id that is not in the bin.
+ */
+SamenDossier *samen_library_find (SamenLibrary *self, const char *id);
 
 /** samen_library_reload: reads the folder again. */
 void samen_library_reload (SamenLibrary *self);

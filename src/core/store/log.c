@@ -24,7 +24,7 @@ static const char undo_sql[] =
     "SELECT e.seq, e.label FROM edit e WHERE e.action = 'do' AND NOT (" IS_UNDONE ") "
     "AND NOT (e.seq = (SELECT min (seq) FROM edit) "
     "         AND EXISTS (SELECT 1 FROM change c WHERE c.edit = e.seq AND c.type = 'partnership')) "
-    "ORDER BY e.seq DESC LIMIT 1";
+    "AND " SAMEN_IS_LEFT " ORDER BY e.seq DESC LIMIT 1";
 
 /* What was undone after the last new edit, the earliest of those first. It starts from what was undone, for
  * that is little, and the log is long. */
@@ -32,7 +32,7 @@ static const char redo_sql[] =
     "SELECT e.seq, e.label FROM edit e WHERE e.action = 'do' AND (" IS_UNDONE ") "
     "AND e.seq IN (SELECT u.target FROM edit u WHERE u.action = 'undo' AND u.seq > "
     "              (SELECT max (d.seq) FROM edit d WHERE d.action = 'do')) "
-    "ORDER BY e.seq LIMIT 1";
+    "AND " SAMEN_IS_LEFT " ORDER BY e.seq LIMIT 1";
 
 static void
 samen_log_entry_finalize (GObject *object)
@@ -232,20 +232,11 @@ read_entry (sqlite3_stmt *statement)
   return entry;
 }
 
-GListModel *
-samen_store_history (SamenStore *self, const char *record, guint limit)
+static void
+read_entries (SamenStore *self, sqlite3_stmt *statement, GListStore *entries)
 {
-  GListStore *entries = g_list_store_new (SAMEN_TYPE_LOG_ENTRY);
-  /* Two statements, so that each can use an index */
-  sqlite3_stmt *statement = samen_db_prepare (
-      self->db, record != NULL ? HISTORY ("WHERE c.record = ?1") : HISTORY (""), NULL);
   gboolean has_row;
 
-  if (statement == NULL)
-    return G_LIST_MODEL (entries);
-  if (record != NULL)
-    samen_db_bind_text (statement, 1, record);
-  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
   while (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
     {
       g_autoptr (SamenLogEntry) entry = read_entry (statement);
@@ -253,6 +244,39 @@ samen_store_history (SamenStore *self, const char *record, guint limit)
       if (entry != NULL)
         g_list_store_append (entries, entry);
     }
+}
+
+GListModel *
+samen_store_history (SamenStore *self, const char *record, guint limit)
+{
+  GListStore *entries = g_list_store_new (SAMEN_TYPE_LOG_ENTRY);
+  /* Two statements, so that each can use an index */
+  sqlite3_stmt *statement = samen_db_prepare (
+      self->db, record != NULL ? HISTORY ("WHERE c.record = ?1") : HISTORY (""), NULL);
+
+  if (statement == NULL)
+    return G_LIST_MODEL (entries);
+  if (record != NULL)
+    samen_db_bind_text (statement, 1, record);
+  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
+  read_entries (self, statement, entries);
+  return G_LIST_MODEL (entries);
+}
+
+GListModel *
+samen_log_of_person (SamenStore *self)
+{
+  GListStore *entries = g_list_store_new (SAMEN_TYPE_LOG_ENTRY);
+  sqlite3_stmt *statement =
+      samen_db_prepare (self->db,
+                        HISTORY ("WHERE person_own (c.record) OR ((person_in (c.old) OR person_in "
+                                 "(c.new)) AND NOT person_spared (c.record, c.field))"),
+                        NULL);
+
+  if (statement == NULL)
+    return G_LIST_MODEL (entries);
+  sqlite3_bind_int64 (statement, 2, -1);
+  read_entries (self, statement, entries);
   return G_LIST_MODEL (entries);
 }
 
@@ -307,15 +331,7 @@ samen_store_added_on (SamenStore *self, SamenRecord *record)
     return date;
   samen_db_bind_text (statement, 1, record->id);
   if (samen_db_step (self->db, statement, &has_row, NULL) && has_row)
-    {
-      g_autoptr (GDateTime) time =
-          g_date_time_new_from_unix_local (sqlite3_column_int64 (statement, 0));
-
-      /* A damaged file may hold any number */
-      if (time != NULL)
-        date = samen_date_day (g_date_time_get_year (time), g_date_time_get_month (time),
-                               g_date_time_get_day_of_month (time));
-    }
+    date = samen_moment_day (sqlite3_column_int64 (statement, 0));
   sqlite3_reset (statement);
   return date;
 }

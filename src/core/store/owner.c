@@ -8,21 +8,17 @@
 
 /* What is part of what */
 
-/* A file is kept with a record of whatever type */
+/* An attachment says what it is kept with, but not of what type that is */
 static SamenRecord *
-get_keeper (SamenStore *self, SamenAttachment *attachment)
+find_holder (SamenStore *self, SamenAttachment *attachment)
 {
   guint n_types;
   const GType *types = samen_record_types (&n_types);
+  SamenRecord *holder = NULL;
 
-  for (guint i = 0; i < n_types; i++)
-    {
-      SamenRecord *record = samen_store_get (self, types[i], attachment->record);
-
-      if (record != NULL)
-        return record;
-    }
-  return NULL;
+  for (guint i = 0; holder == NULL && i < n_types; i++)
+    holder = samen_store_get (self, types[i], attachment->record);
+  return holder;
 }
 
 SamenRecord *
@@ -31,7 +27,7 @@ samen_store_get_owner (SamenStore *self, SamenRecord *record)
   const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
 
   if (SAMEN_IS_ATTACHMENT (record))
-    return get_keeper (self, (SamenAttachment *) record);
+    return find_holder (self, SAMEN_ATTACHMENT (record));
   for (guint i = 0; i < klass->n_fields; i++)
     {
       g_autoptr (GVariant) owner = NULL;

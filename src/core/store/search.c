@@ -79,12 +79,18 @@ run_on_index (SamenStore *self, const char *sql, gint64 id, GVariant *text, GErr
   return samen_db_step (self->db, statement, NULL, error);
 }
 
+static gboolean
+is_searched (const SamenField *field)
+{
+  return field->kind == SAMEN_KIND_TEXT && (field->flags & SAMEN_INTERNAL) == 0;
+}
+
 gboolean
 samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
 {
   gint64 id;
 
-  if (change->field->kind != SAMEN_KIND_TEXT || (change->field->flags & SAMEN_INTERNAL) != 0)
+  if (!is_searched (change->field))
     return TRUE;
   id = entry_id (self, change, TRUE, error);
   if (id == 0)
@@ -97,6 +103,43 @@ samen_store_index (SamenStore *self, const SamenChange *change, GError **error)
   return change->new == NULL ||
          run_on_index (self, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", id, change->new,
                        error);
+}
+
+static gboolean
+index_field (SamenStore *self,
+             const SamenRecordClass *klass,
+             const SamenField *field,
+             GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO search_entry (type, record, field) SELECT '%1$s', id, '%2$s' FROM \"%1$s\" "
+      "WHERE \"%2$s\" IS NOT NULL ORDER BY rowid;"
+      "INSERT INTO search (rowid, text) SELECT s.id, t.\"%2$s\" FROM \"%1$s\" t "
+      "JOIN search_entry s ON s.record = t.id AND s.field = '%2$s' ORDER BY s.id",
+      klass->table, field->name);
+
+  return samen_db_run (self->db, sql, error);
+}
+
+gboolean
+samen_store_index_anew (SamenStore *self, GError **error)
+{
+  guint n_types;
+  const GType *types = samen_record_types (&n_types);
+
+  if (!samen_db_run (self->db,
+                     "INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_entry",
+                     error))
+    return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    {
+      const SamenRecordClass *klass = samen_record_class_of (types[i]);
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        if (is_searched (&klass->fields[j]) && !index_field (self, klass, &klass->fields[j], error))
+          return FALSE;
+    }
+  return TRUE;
 }
 
 /* The words of @text as quoted prefixes, so that nothing in them has a meaning to FTS5 */

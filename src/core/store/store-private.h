@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/db.h"
+#include "store/json.h"
 #include "store/list.h"
 #include "store/store.h"
 
@@ -31,6 +32,9 @@ struct _SamenStore
   gboolean damaged; /* SQLite could not read something of the file */
 };
 
+/** The bits of the clock that count edits within one millisecond */
+#define SAMEN_CLOCK_COUNTER_BITS 16
+
 /** SamenAction: whether an edit is new, takes an earlier one back, or does it again */
 typedef enum
 {
@@ -44,6 +48,17 @@ typedef enum
   "coalesce ((SELECT u.action FROM edit u WHERE u.target = e.seq "                                 \
   "ORDER BY u.seq DESC LIMIT 1), '') = 'undo'"
 
+/** What an erasure is called in the log; it cannot be undone, for nothing of it is left */
+#define SAMEN_ERASE_LABEL NC_ ("edit", "Erase Person")
+
+/** What puts right, in the log of a dossier that was damaged, what that lacks; it is no one's doing */
+#define SAMEN_RECOVER_LABEL NC_ ("edit", "Recover Dossier")
+
+/** SAMEN_IS_LEFT: in SQL, whether there is anything of edit e to undo: an erasure may have taken it */
+#define SAMEN_IS_LEFT                                                                              \
+  "(e.label NOT IN ('Erase Person', 'Recover Dossier') AND EXISTS (SELECT 1 FROM change l WHERE "  \
+  "l.edit = e.seq))"
+
 /** samen_change_is_beginning: Returns: whether a record begins with @change. */
 gboolean samen_change_is_beginning (const SamenChange *change);
 
@@ -52,6 +67,14 @@ const char *samen_log_translate (const char *label);
 
 /** samen_log_read_changes: Returns: (transfer full) (nullable) (element-type SamenChange): those of edit @seq. */
 GPtrArray *samen_log_read_changes (SamenStore *self, gint64 seq, GError **error);
+
+/**
+ * samen_log_of_person:
+ *
+ * Returns: (transfer full): the #SamenLogEntry that are about whom the functions of store/person-sql.h look
+ *   for, the latest first.
+ */
+GListModel *samen_log_of_person (SamenStore *self);
 
 /**
  * samen_log_edit_from_changes:
@@ -74,6 +97,14 @@ gboolean samen_store_write (SamenStore *self,
                             gint64 target,
                             GError **error);
 
+/**
+ * samen_store_write_along:
+ *
+ * As samen_store_write() of something new, without checks, as part of a transaction that is there already.
+ * It is logged though it changes nothing; records and lists follow at the next samen_store_refresh().
+ */
+gboolean samen_store_write_along (SamenStore *self, SamenEdit *edit, GError **error);
+
 /** samen_store_is_in_place: Returns: whether the file is still where it was opened; @error if not. */
 gboolean samen_store_is_in_place (SamenStore *self, GError **error);
 
@@ -88,6 +119,24 @@ void samen_store_update_labels (SamenStore *self);
 
 /** samen_store_index: puts a changed text into the search index. */
 gboolean samen_store_index (SamenStore *self, const SamenChange *change, GError **error);
+
+/** samen_store_index_anew: makes the search index again of what the tables hold. */
+gboolean samen_store_index_anew (SamenStore *self, GError **error);
+
+/** SamenJsonSink: takes the next piece of a text. Returns: whether to go on. */
+typedef gboolean (*SamenJsonSink) (gpointer data, const char *text, gsize length, GError **error);
+
+/**
+ * samen_store_write_json:
+ *
+ * Does what samen_store_to_json() does, piece by piece. Whoever wants the dossier as it is at one moment has
+ * begun a transaction.
+ */
+gboolean samen_store_write_json (SamenStore *self,
+                                 SamenJsonFlags flags,
+                                 SamenJsonSink sink,
+                                 gpointer data,
+                                 GError **error);
 
 /** samen_store_load: Returns: (transfer full) (nullable): the live record in row @rowid of its table. */
 SamenRecord *samen_store_load (SamenStore *self, GType type, gint64 rowid);

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "store/backup.h"
+#include "store/erase-private.h"
 #include "store/schema.h"
 #include "store/store-private.h"
 
@@ -268,7 +269,10 @@ SamenStore *
 samen_store_open (const char *path, GError **error)
 {
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
   gboolean has_wal = g_file_test (wal, G_FILE_TEST_EXISTS);
+  /* SQLite makes both and takes both away */
+  gboolean lacks_wal = !has_wal && g_file_test (shm, G_FILE_TEST_EXISTS);
   g_autoptr (SamenDb) db = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
@@ -286,7 +290,25 @@ samen_store_open (const char *path, GError **error)
   if (!update (db, path, error) || !probe (db, error))
     return NULL;
   sqlite3_db_config (samen_db_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  /* If that cannot be done now, the dossier is as good, and it is tried again the next time */
+  if (samen_erase_is_unfinished (db))
+    samen_erase_finish (db);
+  /* Whoever sees to it may be somebody who only looks at which dossiers there are */
+  if (lacks_wal)
+    samen_db_run (db, "INSERT OR REPLACE INTO info (key, value) VALUES ('loss', '1')", NULL);
+  samen_db_forget_failure (db);
   return store_new (g_steal_pointer (&db), path, error);
+}
+
+gboolean
+samen_store_take_loss (SamenStore *self)
+{
+  gboolean lost =
+      samen_db_query_integer (self->db, "SELECT 1 FROM info WHERE key = 'loss'", 0) == 1;
+
+  if (lost)
+    samen_db_run (self->db, "DELETE FROM info WHERE key = 'loss'", NULL);
+  return lost;
 }
 
 const char *

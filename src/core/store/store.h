@@ -46,6 +46,14 @@ SamenStore *samen_store_create (const char *path, GError **error);
  */
 SamenStore *samen_store_open (const char *path, GError **error);
 
+/**
+ * samen_store_take_loss:
+ *
+ * Returns: whether, since this was last asked, the dossier was found without a file that SQLite had left
+ *   beside it, with the latest changes. The dossier itself is whole as it was before them.
+ */
+gboolean samen_store_take_loss (SamenStore *self);
+
 /** samen_store_get_path: Returns: (transfer none): the file. */
 const char *samen_store_get_path (SamenStore *self);
 
@@ -130,8 +138,8 @@ GListModel *samen_store_list_siblings (SamenStore *self, SamenRecord *record);
 /**
  * samen_store_get_owner:
  *
- * Returns: (transfer full) (nullable): what @record is part of, by the first field that says so, or kept with;
- *   %NULL for what is part of nothing.
+ * Returns: (transfer full) (nullable): what @record is part of, by the first field that says so; what an
+ *   attachment is kept with; %NULL for what is part of nothing.
  */
 SamenRecord *samen_store_get_owner (SamenStore *self, SamenRecord *record);
 

@@ -73,6 +73,8 @@ samen_log_state (SamenStore *self, gint64 seq)
              "(SELECT 1 FROM change c WHERE c.edit = ?1 AND c.type = 'partnership')",
              seq))
     return SAMEN_PAST_FOUNDING;
+  if (!holds (self, "SELECT 1 FROM edit e WHERE e.seq = ?1 AND " SAMEN_IS_LEFT, seq))
+    return SAMEN_PAST_ERASED;
   if (holds (self, "SELECT 1 FROM edit e WHERE e.seq = ?1 AND " SAMEN_IS_UNDONE, seq) ||
       is_taken_back (self, seq))
     return SAMEN_PAST_UNDONE;
@@ -271,6 +273,9 @@ check_state (SamenStore *self, gint64 seq, GError **error)
       break;
     case SAMEN_PAST_FOUNDING:
       problem = _ ("This made the dossier, so it stays.");
+      break;
+    case SAMEN_PAST_ERASED:
+      problem = _ ("What was erased cannot be brought back.");
       break;
     default:
       return TRUE;

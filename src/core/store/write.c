@@ -12,9 +12,6 @@
 #include "base/id.h"
 #include "store/store-private.h"
 
-/* The bits of the clock that count edits within one millisecond */
-#define CLOCK_COUNTER_BITS 16
-
 /* One edit on its way into the tables */
 typedef struct
 {
@@ -36,7 +33,7 @@ next_clock (SamenStore *self, gint64 now)
   gint64 last = samen_db_query_integer (self->db, "SELECT max(clock) FROM edit", 0);
 
   /* A log that somebody tampered with may say anything */
-  return MAX (MIN (last, G_MAXINT64 - 1) + 1, now << CLOCK_COUNTER_BITS);
+  return MAX (MIN (last, G_MAXINT64 - 1) + 1, now << SAMEN_CLOCK_COUNTER_BITS);
 }
 
 gboolean
@@ -376,6 +373,17 @@ write_all (Writing *self, SamenEdit *edit, SamenAction action, gint64 target, GE
 {
   return insert_edit (self, edit, action, target, error) &&
          write_changes (self, edit, action, error);
+}
+
+gboolean
+samen_store_write_along (SamenStore *self, SamenEdit *edit, GError **error)
+{
+  g_autoptr (GHashTable) added = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) changes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) samen_change_free);
+  Writing writing = { self, added, changes, 0 };
+
+  return write_all (&writing, edit, SAMEN_ACTION_DO, 0, error);
 }
 
 gboolean

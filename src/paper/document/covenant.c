@@ -12,7 +12,7 @@
 #include "document/plain.h"
 #include "rules/numbering.h"
 #include "rules/parties.h"
-#include "rules/term.h"
+#include "rules/signing.h"
 
 /* As deep as lists of clauses can be */
 #define DEEPEST 32
@@ -27,6 +27,7 @@ typedef struct
   GListModel *parties;
   GListModel *representatives;
   gboolean has_chapters;
+  guint n_places; /* to sign, so far */
 } Covenant;
 
 /* A source string in the language of the document */
@@ -368,69 +369,73 @@ add_agreed (Covenant *self)
 
 /* ---- the signatures ---- */
 
+/* The closing words stay with the first row of places to sign, which holds two */
+static void
+add_place (Covenant *self, const SamenSigner *signer)
+{
+  if (self->n_places++ == 2)
+    samen_document_end_keep (self->doc);
+  samen_document_add_signature (self->doc, signer);
+}
+
 static void
 add_signature (Covenant *self, SamenParty *party, SamenSignature *signature)
 {
   g_autofree char *date = samen_date_format (signature->signed_on, self->language);
 
-  samen_document_add_signature (self->doc, &(SamenSigner) {
-                                               .organisation = party->name,
-                                               .representative = signature->signatory,
-                                               .function = signature->function,
-                                               .place = signature->place,
-                                               .date = date,
-                                           });
+  add_place (self, &(SamenSigner) {
+                       .organisation = party->name,
+                       .representative = signature->signatory,
+                       .function = signature->function,
+                       .place = signature->place,
+                       .date = date,
+                   });
 }
 
 static void
 add_place_to_sign (Covenant *self, SamenParty *party, SamenSignatory who)
 {
-  samen_document_add_signature (self->doc, &(SamenSigner) {
-                                               .organisation = party->name,
-                                               .representative = who.name,
-                                               .function = who.function,
-                                           });
+  add_place (self, &(SamenSigner) {
+                       .organisation = party->name,
+                       .representative = who.name,
+                       .function = who.function,
+                   });
 }
 
-/* Adds the places where a party signs: one for each person who did, or for each who is to */
+/* Adds the places where a party signs: one for each person who did, and for each who is to */
 static void
 add_signatures_of (Covenant *self, SamenParty *party)
 {
   g_autoptr (GListModel) signatures =
       samen_store_list (self->store, SAMEN_TYPE_SIGNATURE, "party", party->parent_instance.id);
-  g_autoptr (GArray) persons = samen_party_representatives (party, self->representatives);
-  guint n = g_list_model_get_n_items (signatures);
+  SamenPartySigning signing = samen_party_signing (party, self->representatives, signatures);
+  g_autoptr (GArray) left = samen_party_left_to_sign (party, self->representatives, signatures);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (signatures); i++)
     {
       g_autoptr (SamenSignature) signature = g_list_model_get_item (signatures, i);
 
       add_signature (self, party, signature);
     }
-  if (n > 0 || samen_date_is_set (party->withdrawn))
+  if (samen_party_signing_is_done (&signing) || samen_date_is_set (party->withdrawn))
     return;
-  for (guint i = 0; i < persons->len; i++)
-    add_place_to_sign (self, party, g_array_index (persons, SamenSignatory, i));
-  if (persons->len == 0)
-    add_place_to_sign (self, party, (SamenSignatory) { NULL, NULL });
+  for (guint i = 0; i < left->len; i++)
+    add_place_to_sign (self, party, g_array_index (left, SamenSignatory, i));
+  if (left->len == 0)
+    add_place_to_sign (self, party, (SamenSignatory) { NULL });
 }
 
 static void
 add_all_signatures (Covenant *self, GPtrArray *lines)
 {
-  guint n_signers = 0;
-
   for (guint i = 0; i < lines->len; i++)
     {
       const SamenPartyLine *line = g_ptr_array_index (lines, i);
 
-      if (line->is_group)
-        continue;
-      if (n_signers++ == 2)
-        samen_document_end_keep (self->doc);
-      add_signatures_of (self, line->party);
+      if (!line->is_group)
+        add_signatures_of (self, line->party);
     }
-  if (n_signers <= 2)
+  if (self->n_places <= 2)
     samen_document_end_keep (self->doc);
 }
 
@@ -443,7 +448,6 @@ add_end (Covenant *self)
 
   if (lines->len == 0 && is_empty (closing))
     return;
-  /* The closing words stay with the first row of places to sign */
   samen_document_begin_keep (self->doc);
   if (lines->len > 0)
     samen_document_add_heading (self->doc, 1, NULL, words (self, NC_ ("document", "Signatures")));
@@ -460,10 +464,7 @@ add_end (Covenant *self)
 static void
 set_note (Covenant *self)
 {
-  g_autoptr (GListModel) signatures =
-      samen_store_list (self->store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
-  g_autoptr (SamenAgreementTerm) term =
-      samen_agreement_term_new (self->agreement, self->parties, signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (self->store, self->agreement);
   g_autofree char *today = samen_date_format (samen_date_today (), self->language);
   g_autofree char *note = NULL;
 

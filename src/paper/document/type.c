@@ -11,6 +11,9 @@
   "Source Sans 3,Adwaita Sans,Inter,Cantarell,Noto Sans,Carlito,Liberation Sans,DejaVu "           \
   "Sans,sans-serif"
 
+/* Below this part of its size a title is no title; then a word that is too long is broken */
+#define SMALLEST_TITLE 0.6
+
 typedef struct
 {
   const char *family;
@@ -81,6 +84,18 @@ attributes_for_runs (GArray *runs)
   return attributes;
 }
 
+/* How much smaller letters have to be for the longest word to stay whole: "SAMENWERKINGSOVEREENKOMST" in a title */
+static double
+scale_for_words (PangoLayout *layout, double width)
+{
+  PangoRectangle widest;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_extents (layout, NULL, &widest);
+  return CLAMP (width * PANGO_SCALE / widest.width, SMALLEST_TITLE, 1);
+}
+
 void
 samen_lines_init (SamenLines *lines,
                   PangoContext *context,
@@ -100,9 +115,15 @@ samen_lines_init (SamenLines *lines,
   lines->layout = pango_layout_new (context);
   pango_layout_set_font_description (lines->layout, font);
   pango_layout_set_attributes (lines->layout, attributes);
+  pango_layout_set_text (lines->layout, text, -1);
+  if (role == SAMEN_TYPE_TITLE)
+    {
+      pango_font_description_set_absolute_size (
+          font, type->size * scale_for_words (lines->layout, width) * PANGO_SCALE);
+      pango_layout_set_font_description (lines->layout, font);
+    }
   pango_layout_set_wrap (lines->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (lines->layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
-  pango_layout_set_text (lines->layout, text, -1);
 
   lines->n_lines = pango_layout_get_line_count (lines->layout);
   lines->leading = type->leading;

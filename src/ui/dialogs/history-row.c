@@ -29,25 +29,6 @@ G_DEFINE_FINAL_TYPE (SamenHistoryRow, samen_history_row, ADW_TYPE_BIN)
 static guint take_back_signal;
 
 static char *
-format_time (gint64 time)
-{
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (time / 1000);
-  g_autofree char *clock = NULL;
-  g_autofree char *day = NULL;
-
-  /* A damaged file may hold any number */
-  if (when == NULL)
-    return g_strdup ("");
-  clock = g_date_time_format (when, "%H:%M");
-  day =
-      samen_date_format (samen_date_day (g_date_time_get_year (when), g_date_time_get_month (when),
-                                         g_date_time_get_day_of_month (when)),
-                         NULL);
-  /* Translators: a day and a time: 23 November 2026 at 14:05 */
-  return g_strdup_printf (_ ("%s at %s"), day, clock);
-}
-
-static char *
 format_others (guint n)
 {
   if (n == 0)
@@ -73,7 +54,7 @@ show_text (SamenHistoryRow *self, guint most)
 static void
 show_state (SamenHistoryRow *self)
 {
-  g_autofree char *time = format_time (self->edit->time);
+  g_autofree char *time = samen_moment_format (self->edit->time / 1000, NULL);
   g_autofree char *line = samen_join_facts (
       self->edit->author, time, self->edit->state == SAMEN_PAST_UNDONE ? _ ("undone since") : NULL,
       SAMEN_END);

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "exchange/covenant-import.h"
+#include "exchange/covenant-draft.h"
 
 G_BEGIN_DECLS
 
@@ -14,12 +14,13 @@ G_BEGIN_DECLS
 /**
  * SamenImportDialog:
  *
- * Shows what was recognised in the text of a covenant, before anything is written. Signal `confirmed`, when
- * it is to be imported.
+ * Shows what was recognised in the text of a covenant, before anything is written, and lets a wrong guess be
+ * corrected: the title, the kind, and of each paragraph what it is. Signal `confirmed`, when it is to be
+ * imported as the draft then says.
  */
 G_DECLARE_FINAL_TYPE (SamenImportDialog, samen_import_dialog, SAMEN, IMPORT_DIALOG, AdwDialog)
 
-/** samen_import_dialog_new: Returns: (transfer floating): the dialog about @text. */
-SamenImportDialog *samen_import_dialog_new (const SamenCovenantText *text);
+/** samen_import_dialog_new: Returns: (transfer floating): the dialog about @draft. */
+SamenImportDialog *samen_import_dialog_new (SamenCovenantDraft *draft);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "exchange/agreement-text.h"
 #include "widgets/focus.h"
 #include "widgets/form.h"
+#include "widgets/suggestions.h"
 
 struct _SamenRecordDialog
 {
@@ -33,6 +34,7 @@ struct _SamenRecordDialog
   GtkWidget *save_button;
   AdwBanner *banner;
   GtkWidget *more_group;
+  AdwPreferencesRow *files_row;
   GtkWidget *delete_row;
 };
 
@@ -159,6 +161,32 @@ cancel_cb (SamenRecordDialog *self)
 }
 
 static void
+files_cb (SamenRecordDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "record.files", "(ss)",
+                              samen_record_class_of (self->type)->table, self->record->id);
+}
+
+/* A celebration has its photo in its form, and a file has no files */
+static void
+update_files (SamenRecordDialog *self)
+{
+  g_autoptr (GListModel) files = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  /* A new one has none, and one that is closed shows none */
+  if (self->record == NULL)
+    return;
+  files = samen_store_list (self->store, SAMEN_TYPE_ATTACHMENT, "record", self->record->id);
+  n = g_list_model_get_n_items (files);
+  text = g_strdup_printf (ngettext ("%u _File…", "%u _Files…", n), n);
+  adw_preferences_row_set_title (self->files_row, n > 0 ? text : _ ("_Files…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->files_row), self->type != SAMEN_TYPE_CELEBRATION &&
+                                                            self->type != SAMEN_TYPE_ATTACHMENT);
+}
+
+static void
 history_cb (SamenRecordDialog *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "record.history", "(ss)",
@@ -202,9 +230,11 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, files_row);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, delete_row);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, files_cb);
   gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
@@ -225,11 +255,24 @@ add_group (SamenRecordDialog *self, gpointer group)
   gtk_widget_set_visible (GTK_WIDGET (self->more_bin), TRUE);
 }
 
+/* Those of the organisation that is chosen come first */
+static GPtrArray *
+suggest_people_cb (gpointer data)
+{
+  SamenRecordDialog *self = data;
+  g_autofree char *organisation = samen_form_dup_text (self->form, "organisation");
+
+  return samen_suggest_people (self->store, organisation);
+}
+
 static void
 add_representatives (SamenRecordDialog *self)
 {
-  self->representatives =
-      samen_representatives_group_new (self->store, (SamenParty *) self->record);
+  samen_suggestions_add (ADW_ENTRY_ROW (samen_form_get_control (self->form, "representative")),
+                         ADW_ENTRY_ROW (samen_form_get_control (self->form, "function")),
+                         suggest_people_cb, self);
+  self->representatives = samen_representatives_group_new (self->store, (SamenParty *) self->record,
+                                                           suggest_people_cb, self);
   add_group (self, self->representatives);
 }
 
@@ -262,6 +305,8 @@ dialog_new (SamenStore *store, GType type, SamenRecord *record, SamenAgreement *
       ADW_DIALOG (self),
       g_dpgettext2 (GETTEXT_PACKAGE, "edit", record != NULL ? words->change : words->add));
   gtk_widget_set_visible (self->more_group, record != NULL);
+  update_files (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (update_files), self, G_CONNECT_SWAPPED);
   /* The one partnership is what the dossier is of */
   gtk_widget_set_visible (self->delete_row, type != SAMEN_TYPE_PARTNERSHIP);
   return self;

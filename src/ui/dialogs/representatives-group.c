@@ -22,6 +22,8 @@ struct _SamenRepresentativesGroup
   SamenStore *store;
   GArray *persons;
   GtkWidget *add_row;
+  SamenSuggest suggest;
+  gpointer data;
 };
 
 G_DEFINE_FINAL_TYPE (SamenRepresentativesGroup,
@@ -58,6 +60,7 @@ add_person (SamenRepresentativesGroup *self, SamenRepresentative *record)
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->add_row);
   person.name = add_entry (self, "name", record != NULL ? record->name : NULL);
   person.function = add_entry (self, "function", record != NULL ? record->function : NULL);
+  samen_suggestions_add (person.name, person.function, self->suggest, self->data);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add_row);
   g_object_unref (self->add_row);
   g_array_append_val (self->persons, person);
@@ -174,12 +177,17 @@ samen_representatives_group_init (SamenRepresentativesGroup *self)
 }
 
 SamenRepresentativesGroup *
-samen_representatives_group_new (SamenStore *store, SamenParty *party)
+samen_representatives_group_new (SamenStore *store,
+                                 SamenParty *party,
+                                 SamenSuggest suggest,
+                                 gpointer data)
 {
   SamenRepresentativesGroup *self = g_object_new (SAMEN_TYPE_REPRESENTATIVES_GROUP, NULL);
   g_autoptr (GListModel) further = NULL;
 
   self->store = g_object_ref (store);
+  self->suggest = suggest;
+  self->data = data;
   if (party == NULL)
     return self;
   further = samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, "party", SAMEN_RECORD (party)->id);

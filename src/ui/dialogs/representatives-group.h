@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "store/store.h"
+#include "widgets/suggestions.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,18 @@ G_DECLARE_FINAL_TYPE (SamenRepresentativesGroup,
                       REPRESENTATIVES_GROUP,
                       AdwPreferencesGroup)
 
-/** samen_representatives_group_new: @party: (nullable). Returns: (transfer floating): those of @party. */
-SamenRepresentativesGroup *samen_representatives_group_new (SamenStore *store, SamenParty *party);
+/**
+ * samen_representatives_group_new:
+ * @party: (nullable): the party
+ * @suggest: gives who is known, to choose from
+ * @data: for @suggest; lives as long as the group
+ *
+ * Returns: (transfer floating): those of @party.
+ */
+SamenRepresentativesGroup *samen_representatives_group_new (SamenStore *store,
+                                                            SamenParty *party,
+                                                            SamenSuggest suggest,
+                                                            gpointer data);
 
 /**
  * samen_representatives_group_collect:

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "dialogs/restore-dialog.h"
 #include "store/backup-contents.h"
+#include "widgets/plain-row.h"
 #include "widgets/words.h"
 
 struct _SamenRestoreDialog
@@ -20,11 +21,14 @@ struct _SamenRestoreDialog
   AdwActionRow *problem_row;
   GtkListBox *backup_list;
   AdwStatusPage *empty_page;
+  GtkWidget *salvage_group;
+  GtkWidget *salvage_button;
 };
 
 G_DEFINE_FINAL_TYPE (SamenRestoreDialog, samen_restore_dialog, ADW_TYPE_DIALOG)
 
 static guint chosen_signal;
+static guint salvage_signal;
 
 /* A backup that is looked into, in a thread */
 typedef struct
@@ -70,17 +74,6 @@ describe_reason (SamenBackupReason reason)
   if (reason == SAMEN_BACKUP_RESTORE)
     return _ ("before a backup was restored");
   return NULL;
-}
-
-static GtkWidget *
-make_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
 }
 
 static char *
@@ -141,7 +134,7 @@ show_contents (AdwExpanderRow *row, SamenBackup *backup, const SamenBackupConten
 
   show_summary (row, backup, contents);
   adw_expander_row_add_row (
-      row, make_row (*contents->name != '\0' ? contents->name : _ ("Dossier"), records));
+      row, samen_plain_row (*contents->name != '\0' ? contents->name : _ ("Dossier"), records));
   add_button (row, backup);
   for (guint i = 0; i < contents->since->len; i++)
     {
@@ -151,7 +144,7 @@ show_contents (AdwExpanderRow *row, SamenBackup *backup, const SamenBackupConten
       g_autofree char *facts =
           samen_join_facts (_ ("since changed"), edit->author, time, SAMEN_END);
 
-      adw_expander_row_add_row (row, make_row (edit->label, facts));
+      adw_expander_row_add_row (row, samen_plain_row (edit->label, facts));
     }
   if ((int) contents->since->len < contents->n_since)
     {
@@ -159,7 +152,7 @@ show_contents (AdwExpanderRow *row, SamenBackup *backup, const SamenBackupConten
       g_autofree char *text = g_strdup_printf (
           ngettext ("and %d more change", "and %d more changes", (gulong) more), more);
 
-      adw_expander_row_add_row (row, make_row (text, NULL));
+      adw_expander_row_add_row (row, samen_plain_row (text, NULL));
     }
 }
 
@@ -209,6 +202,13 @@ add_backup (SamenRestoreDialog *self, SamenBackup *backup)
 }
 
 static void
+salvage_cb (SamenRestoreDialog *self)
+{
+  g_signal_emit (self, salvage_signal, 0);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
 samen_restore_dialog_finalize (GObject *object)
 {
   g_free (SAMEN_RESTORE_DIALOG (object)->dossier);
@@ -231,12 +231,17 @@ samen_restore_dialog_class_init (SamenRestoreDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = samen_restore_dialog_finalize;
   chosen_signal = g_signal_new ("chosen", SAMEN_TYPE_RESTORE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, SAMEN_TYPE_BACKUP);
+  salvage_signal = g_signal_new ("salvage", SAMEN_TYPE_RESTORE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/restore-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, problem_group);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, problem_row);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, backup_list);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, salvage_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, salvage_button);
+  gtk_widget_class_bind_template_callback (widget_class, salvage_cb);
 }
 
 static void
@@ -256,6 +261,8 @@ samen_restore_dialog_new (const char *dossier, const char *problem)
   if (problem != NULL)
     {
       gtk_widget_set_visible (self->problem_group, TRUE);
+      gtk_widget_set_visible (self->salvage_group, TRUE);
+      gtk_widget_set_visible (self->salvage_button, TRUE);
       adw_action_row_set_subtitle (self->problem_row, problem);
       adw_status_page_set_title (self->empty_page, _ ("This Dossier Is Damaged"));
       adw_status_page_set_description (self->empty_page,

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * SamenRestoreDialog:
  *
  * The backups of a dossier: when each was made, what is in it and what was changed since. Signal `chosen`,
- * with the #SamenBackup that is to be restored.
+ * with the #SamenBackup that is to be restored. Of a damaged dossier also `salvage`: what can still be read is
+ * to be made into a new one.
  */
 G_DECLARE_FINAL_TYPE (SamenRestoreDialog, samen_restore_dialog, SAMEN, RESTORE_DIALOG, AdwDialog)
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/help-dialog.h"
+#include "dialogs/open-file.h"
 #include "dialogs/preferences-dialog.h"
 #include "shell/application.h"
 #include "shell/search-provider.h"
@@ -37,6 +38,21 @@ samen_application_activate (GApplication *application)
   gtk_window_present (gtk_application_get_active_window (self));
 }
 
+/* Files come from the desktop, or from the command line; the next waits until its user is done with one */
+static void
+samen_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window = get_window (SAMEN_APPLICATION (application));
+
+  gtk_window_present (window);
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "package.open", "s", uri);
+    }
+}
+
 static void
 open_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -53,8 +69,9 @@ open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window = get_window (SAMEN_APPLICATION (data));
 
-  gtk_window_present (window);
+  /* In this order: the list of dossiers need not be drawn first */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-example", NULL);
+  gtk_window_present (window);
 }
 
 static void
@@ -122,6 +139,8 @@ samen_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (samen_application_parent_class)->startup (application);
+  /* What a crash left */
+  samen_open_file_forget ();
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
@@ -160,13 +179,22 @@ samen_application_handle_local_options (GApplication *application, GVariantDict 
 }
 
 static void
+samen_application_shutdown (GApplication *application)
+{
+  samen_open_file_forget ();
+  G_APPLICATION_CLASS (samen_application_parent_class)->shutdown (application);
+}
+
+static void
 samen_application_class_init (SamenApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = samen_application_activate;
+  application_class->open = samen_application_open;
   application_class->dbus_register = samen_application_dbus_register;
   application_class->startup = samen_application_startup;
+  application_class->shutdown = samen_application_shutdown;
   application_class->handle_local_options = samen_application_handle_local_options;
 }
 
@@ -185,6 +213,6 @@ samen_application_init (SamenApplication *self)
 SamenApplication *
 samen_application_new (void)
 {
-  return g_object_new (SAMEN_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
-                       "/samenspel/ui", NULL);
+  return g_object_new (SAMEN_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/samenspel/ui", NULL);
 }

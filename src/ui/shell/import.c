@@ -18,7 +18,8 @@ typedef struct
   SamenImported imported;
   gpointer data;
   GFile *file;
-  SamenCovenantText *text;
+  SamenCovenantText *text;   /* what was recognised, until there is a draft */
+  SamenCovenantDraft *draft; /* that, corrected */
   GBytes *source;
   char *path;
   char *author;
@@ -31,6 +32,7 @@ import_free (Import *self)
   g_object_unref (self->library);
   g_clear_object (&self->file);
   g_clear_pointer (&self->text, samen_covenant_text_free);
+  g_clear_object (&self->draft);
   g_clear_pointer (&self->source, g_bytes_unref);
   g_free (self->path);
   g_free (self->author);
@@ -64,8 +66,9 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   Import *self = data;
   GError *error = NULL;
   g_autofree char *name = g_file_get_basename (self->file);
-  g_autoptr (SamenStore) store = samen_covenant_import_to_path (
-      self->path, self->text, self->source, name, self->author, &error);
+  g_autoptr (SamenStore) store =
+      samen_covenant_import_to_path (self->path, samen_covenant_draft_get_text (self->draft),
+                                     self->source, name, self->author, &error);
 
   if (store != NULL)
     g_task_return_boolean (task, TRUE);
@@ -130,7 +133,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       import_free (self);
       return;
     }
-  dialog = samen_import_dialog_new (self->text);
+  self->draft = samen_covenant_draft_new (self->source, g_steal_pointer (&self->text));
+  dialog = samen_import_dialog_new (self->draft);
   g_signal_connect (dialog, "confirmed", G_CALLBACK (confirmed_cb), self);
   g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), self);
   adw_dialog_present (ADW_DIALOG (dialog), self->parent);

@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/id.h"
+#include "dialogs/attachments-dialog.h"
+#include "dialogs/erase-dialog.h"
 #include "dialogs/history-dialog.h"
+#include "dialogs/person-data-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
 #include "pages/steps/reaching.h"
@@ -129,6 +132,48 @@ history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+person_data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  g_autoptr (SamenRecord) record = find_target (self, parameter);
+
+  if (SAMEN_IS_PERSON (record))
+    adw_dialog_present (samen_person_data_dialog_new (self->store, SAMEN_PERSON (record)),
+                        self->window);
+}
+
+static void
+files_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  g_autoptr (SamenRecord) record = find_target (self, parameter);
+
+  if (record != NULL)
+    adw_dialog_present (samen_attachments_dialog_new (self->store, record), self->window);
+}
+
+static void
+erased_cb (GtkWidget *window, const char *report)
+{
+  samen_toast (window, report);
+}
+
+static void
+erase_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  g_autoptr (SamenRecord) record = find_target (self, parameter);
+  AdwDialog *dialog;
+
+  if (!SAMEN_IS_PERSON (record))
+    return;
+  dialog = samen_erase_dialog_new (self->store, SAMEN_PERSON (record));
+  g_signal_connect_object (dialog, "erased", G_CALLBACK (erased_cb), self->window,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, self->window);
+}
+
+static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
@@ -218,7 +263,8 @@ samen_record_actions_new (GtkWidget *window, SamenStore *store)
   } entries[] = {
     { "add", "(sss)", add_cb },        { "change", "(ss)", change_cb },
     { "history", "(ss)", history_cb }, { "delete", "(ss)", delete_cb },
-    { "move", "(ssi)", move_cb },
+    { "move", "(ssi)", move_cb },      { "person-data", "(ss)", person_data_cb },
+    { "erase", "(ss)", erase_cb },     { "files", "(ss)", files_cb },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   Context *context = g_new0 (Context, 1);

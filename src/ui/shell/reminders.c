@@ -24,6 +24,7 @@ is_about_a_date (SamenSignal *signal)
     case SAMEN_SIGNAL_AGREEMENT_ENDS:
     case SAMEN_SIGNAL_MILESTONE_OVERDUE:
     case SAMEN_SIGNAL_NOT_MEASURED:
+    case SAMEN_SIGNAL_KEPT_LONG:
       return signal->record != NULL;
     default:
       return FALSE;

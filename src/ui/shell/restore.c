@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "base/id.h"
 #include "dialogs/restore-dialog.h"
 #include "shell/restore.h"
+#include "store/salvage.h"
 #include "widgets/toast.h"
 
 /* How often to try again, ten times a second, while pages that leave the window hold the dossier open */
@@ -80,6 +82,87 @@ chosen_cb (GtkWidget *window, SamenBackup *backup, SamenRestoreDialog *dialog)
   g_object_unref (task);
 }
 
+/* ---- what can still be read ---- */
+
+typedef struct
+{
+  char *dossier;
+  char *path; /* of the new one */
+  SamenSalvage result;
+} Salvaging;
+
+static void
+salvaging_free (gpointer data)
+{
+  Salvaging *self = data;
+
+  g_free (self->dossier);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+salvage_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+{
+  Salvaging *self = data;
+  GError *error = NULL;
+
+  if (samen_salvage (self->dossier, self->path, &self->result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+tell (GtkWidget *window, const SamenSalvage *result)
+{
+  g_autofree char *lines = samen_salvage_describe (result);
+  g_autofree char *body = g_strdup_printf (
+      "%s\n\n%s", lines, _ ("The damaged dossier stays as it is, beside this one."));
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("What Could Be Read Is Here"), body);
+
+  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"), NULL);
+  adw_dialog_present (dialog, window);
+}
+
+static void
+salvaged_cb (GObject *window, GAsyncResult *result, gpointer unused)
+{
+  const Salvaging *self = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean success = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (window)))
+    return;
+  if (!success)
+    {
+      samen_toast (GTK_WIDGET (window), error->message);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-dossier", "s", self->path);
+  tell (GTK_WIDGET (window), &self->result);
+}
+
+/* The new one comes beside the damaged one, which nobody touches */
+static void
+salvage_cb (GtkWidget *window, SamenRestoreDialog *dialog)
+{
+  g_autoptr (GTask) task = g_task_new (window, NULL, salvaged_cb, NULL);
+  Salvaging *self = g_new0 (Salvaging, 1);
+  g_autofree char *folder = NULL;
+  g_autofree char *id = samen_id_new ();
+  g_autofree char *name = g_strconcat (id, ".sqlite", NULL);
+
+  self->dossier = g_strdup (g_object_get_data (G_OBJECT (dialog), "dossier"));
+  folder = g_path_get_dirname (self->dossier);
+  self->path = g_build_filename (folder, name, NULL);
+  g_task_set_task_data (task, self, salvaging_free);
+  gtk_widget_activate_action (window, "win.close-dossier", NULL);
+  samen_toast (window, _ ("Reading what can be read…"));
+  g_task_run_in_thread (task, salvage_in_thread);
+}
+
 void
 samen_restore (GtkWidget *window, const char *dossier, const char *problem)
 {
@@ -87,5 +170,6 @@ samen_restore (GtkWidget *window, const char *dossier, const char *problem)
 
   g_object_set_data_full (G_OBJECT (dialog), "dossier", g_strdup (dossier), g_free);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "salvage", G_CALLBACK (salvage_cb), window, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), window);
 }

@@ -28,24 +28,11 @@ static const char interface[] =
     "<arg type='u' direction='in'/></method>"
     "</interface></node>";
 
-/* What is found, and where it is to be seen */
-static const struct
+/* What is found from the desktop: no people, and not what is said of them */
+static gboolean
+is_offered (SamenRecord *record)
 {
-  const char *table;
-  const char *page;
-} kinds[] = {
-  { "article", "covenant" },
-  { "clause", "covenant" },
-  { "milestone", "steps" },
-};
-
-static const char *
-page_of (const char *table)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].table, table))
-      return kinds[i].page;
-  return NULL;
+  return SAMEN_IS_ARTICLE (record) || SAMEN_IS_CLAUSE (record) || SAMEN_IS_MILESTONE (record);
 }
 
 /* A result is "TABLE:ID:PATH"; the first two are empty for a dossier as a whole */
@@ -78,7 +65,7 @@ search_dossier (SamenDossier *dossier, const char *text, GPtrArray *results)
     {
       g_autoptr (SamenHit) hit = g_list_model_get_item (hits, i);
 
-      if (page_of (SAMEN_RECORD_GET_CLASS (hit->record)->table) != NULL)
+      if (is_offered (hit->record))
         add_result (results, hit->record, dossier->path);
     }
 }
@@ -201,14 +188,10 @@ static void
 open_result (const char *result)
 {
   g_auto (GStrv) parts = NULL;
-  const char *page;
 
-  if (!split_result (result, &parts))
-    return;
-  page = page_of (parts[0]);
-  g_action_group_activate_action (
-      G_ACTION_GROUP (g_application_get_default ()), "open-record",
-      g_variant_new ("(ssss)", parts[2], page != NULL ? page : "overview", parts[0], parts[1]));
+  if (split_result (result, &parts))
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open-record",
+                                    g_variant_new ("(ssss)", parts[2], "", parts[0], parts[1]));
 }
 
 static void

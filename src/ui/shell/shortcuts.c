@@ -25,6 +25,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Print the Covenant, or in Steps the Success Book"), "win.print", { "<Control>p" } },
   { N_ ("History"), "win.history", { "<Control>h" } },
   { N_ ("New Dossier"), "win.new-dossier", { "<Control>n" } },
+  { N_ ("Open a Package"), "package.open('')", { "<Control>o" } },
   { N_ ("All Dossiers"), "win.close-dossier", { "<Control>d" } },
   { NULL, N_ ("In a List"), { NULL } },
   { N_ ("Move Up"), NULL, { "<Alt>Up" } },

@@ -13,18 +13,20 @@
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
+#include "shell/export-package.h"
 #include "shell/import.h"
 #include "shell/keep-backups.h"
+#include "shell/open-package.h"
 #include "shell/page-list.h"
 #include "shell/record-actions.h"
 #include "shell/record-place.h"
 #include "shell/reminders.h"
+#include "shell/restore-draft.h"
 #include "shell/restore.h"
 #include "shell/session.h"
 #include "shell/shortcuts.h"
 #include "shell/undo.h"
 #include "shell/window.h"
-#include "store/draft.h"
 #include "store/log.h"
 #include "store/script.h"
 #include "widgets/focus.h"
@@ -119,13 +121,19 @@ go_cb (GtkWidget *widget, const char *action, GVariant *name)
     show_page (self, entry);
 }
 
+static SamenRecord *
+find_record (SamenWindow *self, const char *table, const char *id)
+{
+  GType type = samen_record_type_of_table (table);
+
+  return type != G_TYPE_INVALID && *id != '\0' ? samen_store_get (self->store, type, id) : NULL;
+}
+
 /* On that page, wherever it stands there; without an id, where one is added */
 static void
 reveal (SamenWindow *self, AdwNavigationPage *page, const char *table, const char *id)
 {
-  GType type = samen_record_type_of_table (table);
-  g_autoptr (SamenRecord) record =
-      type != G_TYPE_INVALID && *id != '\0' ? samen_store_get (self->store, type, id) : NULL;
+  g_autoptr (SamenRecord) record = find_record (self, table, id);
 
   if (*id == '\0')
     samen_page_reveal_add (SAMEN_PAGE (page), table);
@@ -166,6 +174,7 @@ update_actions (SamenWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-partnership", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", self->store != NULL);
   samen_undo_update (GTK_WIDGET (self), self->undo_section, self->store);
@@ -191,25 +200,6 @@ close_dossier (SamenWindow *self)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   update_actions (self);
-}
-
-/* What was being written when the app was ended before it was done */
-static void
-restore_draft (SamenWindow *self)
-{
-  g_autoptr (SamenEdit) draft = samen_store_get_draft (self->store);
-  g_autoptr (GError) error = NULL;
-
-  if (draft == NULL)
-    return;
-  /* What cannot be kept now stays as it is, for when the dossier is opened again */
-  if (!samen_store_apply (self->store, draft, &error))
-    {
-      samen_toast (GTK_WIDGET (self), error->message);
-      return;
-    }
-  samen_toast_undo (GTK_WIDGET (self), _ ("What you were writing has been kept"));
-  samen_store_keep_draft (self->store, NULL, NULL);
 }
 
 /* Once the read that found it has ended */
@@ -245,7 +235,7 @@ open_dossier (SamenWindow *self, SamenStore *store)
   self->partnership = samen_store_get_partnership (store);
   samen_settings_bind_author (store);
   samen_lock_text (store);
-  restore_draft (self);
+  samen_restore_draft (GTK_WIDGET (self), store);
   actions = samen_record_actions_new (GTK_WIDGET (self), store);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "record", actions);
   g_object_unref (actions);
@@ -271,8 +261,15 @@ open_path (SamenWindow *self, const char *path)
   g_autoptr (SamenStore) store = samen_store_open (path, &error);
 
   if (store != NULL)
-    open_dossier (self, store);
-  else if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED))
+    {
+      open_dossier (self, store);
+      if (samen_store_take_loss (store))
+        samen_toast (GTK_WIDGET (self), _ ("The latest changes may be missing: a file beside the "
+                                           "dossier is gone. Look at its backups."));
+    }
+  /* One whose header is damaged does not look like a dossier any more */
+  else if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED) ||
+           g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER))
     samen_restore (GTK_WIDGET (self), path, error->message);
   else
     samen_toast (GTK_WIDGET (self), error->message);
@@ -360,6 +357,12 @@ static void
 import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   samen_import_text (widget, SAMEN_WINDOW (widget)->library, imported_cb, widget);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  samen_export_package (widget, SAMEN_WINDOW (widget)->store);
 }
 
 static void
@@ -469,6 +472,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
   gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.change-partnership", NULL,
@@ -512,6 +516,7 @@ samen_window_init (SamenWindow *self)
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
+  samen_accept_packages (GTK_WIDGET (self), self->library);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
@@ -525,6 +530,18 @@ samen_window_new (SamenApplication *application)
   return g_object_new (SAMEN_TYPE_WINDOW, "application", application, NULL);
 }
 
+/* Wherever a record is to be seen; the overview where there is none */
+static void
+open_place (SamenWindow *self, const char *table, const char *id)
+{
+  g_autoptr (SamenRecord) record = find_record (self, table, id);
+
+  if (record != NULL)
+    found_cb (self, record);
+  else
+    show_page (self, samen_page_list_find ("overview"));
+}
+
 void
 samen_window_open (SamenWindow *self,
                    const char *path,
@@ -536,7 +553,9 @@ samen_window_open (SamenWindow *self,
     open_path (self, path);
   if (self->store == NULL || !g_str_equal (samen_store_get_path (self->store), path))
     return;
-  if (table != NULL && *table != '\0')
+  if (*page == '\0')
+    open_place (self, table, id);
+  else if (table != NULL && *table != '\0')
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sss)", page, table, id);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", page);

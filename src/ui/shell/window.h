@@ -23,7 +23,7 @@ SamenWindow *samen_window_new (SamenApplication *application);
 /**
  * samen_window_open:
  * @path: a dossier, open or not
- * @page: the page to show
+ * @page: the page to show; "" for that on which the record is to be seen
  * @table: (nullable): with @id, a record on that page; "" for none
  *
  * Shows a page of a dossier, and a record on it.

@@ -7,6 +7,7 @@
 
 #include "widgets/announce.h"
 #include "widgets/form-row.h"
+#include "widgets/suggestions.h"
 
 struct _SamenFormRow
 {
@@ -274,52 +275,21 @@ make_calendar_button (SamenFormRow *self)
   return button;
 }
 
-static void
-suggestion_chosen_cb (SamenFormRow *self, GtkListBoxRow *chosen, GtkWidget *list)
+static GPtrArray *
+suggest_cb (gpointer data)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->control),
-                         gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (chosen))));
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER)));
-}
+  SamenFormRow *self = data;
+  GPtrArray *all = g_ptr_array_new_with_free_func (samen_suggestion_free);
+  g_auto (GStrv) texts = self->field->suggest ();
 
-static GtkWidget *
-make_suggestion_list (SamenFormRow *self)
-{
-  GtkWidget *list = gtk_list_box_new ();
-  g_auto (GStrv) suggestions = self->field->suggest ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  for (guint i = 0; suggestions[i] != NULL; i++)
+  for (guint i = 0; texts[i] != NULL; i++)
     {
-      GtkWidget *label = gtk_label_new (suggestions[i]);
+      SamenSuggestion *it = g_new0 (SamenSuggestion, 1);
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_list_box_append (GTK_LIST_BOX (list), label);
+      it->text = g_strdup (texts[i]);
+      g_ptr_array_add (all, it);
     }
-  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (suggestion_chosen_cb), self);
-  return list;
-}
-
-static GtkWidget *
-make_suggestion_button (SamenFormRow *self)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), make_suggestion_list (self));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_widget_add_css_class (popover, "menu");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Choose from a List"));
-  return button;
+  return all;
 }
 
 /* How the form shows a value that is typed */
@@ -350,7 +320,7 @@ make_entry (SamenFormRow *self, GVariant *value)
   if (self->field->kind == SAMEN_KIND_DATE)
     adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), make_calendar_button (self));
   if (self->field->suggest != NULL)
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), make_suggestion_button (self));
+    samen_suggestions_add (ADW_ENTRY_ROW (self->row), NULL, suggest_cb, self);
 }
 
 static char *

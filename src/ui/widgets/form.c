@@ -198,3 +198,11 @@ samen_form_get_first (SamenForm *self)
   return self->rows->len > 0 ? samen_form_row_get_control (g_ptr_array_index (self->rows, 0))
                              : NULL;
 }
+
+GtkWidget *
+samen_form_get_control (SamenForm *self, const char *field)
+{
+  SamenFormRow *row = find_row (self, field);
+
+  return row != NULL ? samen_form_row_get_control (row) : NULL;
+}

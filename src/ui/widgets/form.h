@@ -64,6 +64,9 @@ char *samen_form_dup_text (SamenForm *self, const char *field);
 /** samen_form_is_changed: Returns: whether something was filled in that is not in the record. */
 gboolean samen_form_is_changed (SamenForm *self);
 
+/** samen_form_get_control: Returns: (transfer none) (nullable): what that field is filled in with. */
+GtkWidget *samen_form_get_control (SamenForm *self, const char *field);
+
 /** samen_form_get_first: Returns: (transfer none) (nullable): what to put the keyboard focus on at first. */
 GtkWidget *samen_form_get_first (SamenForm *self);
 

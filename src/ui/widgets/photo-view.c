@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "picture/picture.h"
+#include "widgets/photo-load.h"
 #include "widgets/photo-view.h"
 
 /* At most, in pixels of the interface */
@@ -42,51 +42,11 @@ show (SamenPhotoView *self, GdkPaintable *paintable)
   g_object_notify (G_OBJECT (self), "loaded");
 }
 
-typedef struct
-{
-  GBytes *bytes;
-  int size;
-} Loading;
-
-static void
-loading_free (gpointer data)
-{
-  Loading *self = data;
-
-  g_bytes_unref (self->bytes);
-  g_free (self);
-}
-
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Loading *loading = data;
-  GError *error = NULL;
-  g_autoptr (GdkPixbuf) pixbuf =
-      samen_picture_load (loading->bytes, loading->size, cancellable, &error);
-  g_autoptr (GBytes) pixels = NULL;
-  gboolean alpha;
-
-  if (pixbuf == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
-  alpha = gdk_pixbuf_get_has_alpha (pixbuf);
-  g_task_return_pointer (task,
-                         gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf),
-                                                 gdk_pixbuf_get_height (pixbuf),
-                                                 alpha ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8,
-                                                 pixels, (gsize) gdk_pixbuf_get_rowstride (pixbuf)),
-                         g_object_unref);
-}
-
 /* What cannot be read stays what its description says */
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer unused)
 {
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GdkTexture) texture = samen_photo_load_finish (result, NULL);
 
   if (texture != NULL)
     show (SAMEN_PHOTO_VIEW (object), GDK_PAINTABLE (texture));
@@ -166,9 +126,6 @@ samen_photo_view_new (void)
 void
 samen_photo_view_set (SamenPhotoView *self, GBytes *bytes, const char *alt)
 {
-  g_autoptr (GTask) task = NULL;
-  Loading *loading;
-
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   show (self, NULL);
@@ -179,10 +136,6 @@ samen_photo_view_set (SamenPhotoView *self, GBytes *bytes, const char *alt)
   if (bytes == NULL)
     return;
   self->loading = g_cancellable_new ();
-  loading = g_new0 (Loading, 1);
-  loading->bytes = g_bytes_ref (bytes);
-  loading->size = WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  task = g_task_new (self, self->loading, loaded_cb, NULL);
-  g_task_set_task_data (task, loading, loading_free);
-  g_task_run_in_thread (task, load_in_thread);
+  samen_photo_load (self, bytes, WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                    self->loading, loaded_cb, NULL);
 }

@@ -9,6 +9,9 @@
 #include "widgets/record-keys.h"
 #include "widgets/record-menu.h"
 
+/* Where a row keeps its menu */
+#define ROW_MENU "samen-record-menu"
+
 /* The menu of a row, kept with its button */
 typedef struct
 {
@@ -165,7 +168,16 @@ samen_record_menu_new (GtkWidget *row, GMenuModel *model, SamenMenuPrepare prepa
   gtk_widget_set_tooltip_text (button, _ ("More Actions"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (row), "samen-record-menu", self, menu_free);
+  g_object_set_data_full (G_OBJECT (row), ROW_MENU, self, menu_free);
   add_ways_in (self);
   return button;
+}
+
+void
+samen_record_menu_add_section (GtkWidget *row, GMenuModel *section)
+{
+  Menu *self = g_object_get_data (G_OBJECT (row), ROW_MENU);
+
+  g_menu_insert_section (G_MENU (self->model), g_menu_model_get_n_items (self->model) - 1, NULL,
+                         section);
 }

@@ -31,4 +31,12 @@ typedef void (*SamenMenuPrepare) (GtkWidget *row, gboolean opens);
  */
 GtkWidget *samen_record_menu_new (GtkWidget *row, GMenuModel *model, SamenMenuPrepare prepare);
 
+/**
+ * samen_record_menu_add_section:
+ * @row: a row that has a menu without a model of its own
+ *
+ * Adds what can be done with records of this kind alone, before Delete.
+ */
+void samen_record_menu_add_section (GtkWidget *row, GMenuModel *section);
+
 G_END_DECLS

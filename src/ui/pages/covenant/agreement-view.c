@@ -5,21 +5,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/agreement-text.h"
 #include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/line-row.h"
 #include "pages/covenant/parties-section.h"
 #include "pages/covenant/term-section.h"
 #include "pages/covenant/writing.h"
-#include "rules/term.h"
 
 struct _SamenAgreementView
 {
   AdwBin parent_instance;
   SamenStore *store;
   SamenAgreement *agreement;
-  GListModel *parties;
-  GListModel *signatures;
   SamenWriting *writing;
 
   GtkLabel *title;
@@ -64,8 +62,7 @@ show_text (SamenAgreementView *self)
 static void
 update (SamenAgreementView *self)
 {
-  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_new (
-      self->agreement, self->parties, self->signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (self->store, self->agreement);
   g_autofree char *status = samen_agreement_term_describe (term);
 
   gtk_label_set_text (self->status, status);
@@ -102,8 +99,6 @@ samen_agreement_view_dispose (GObject *object)
 
   g_clear_object (&self->writing);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_AGREEMENT_VIEW);
-  g_clear_object (&self->parties);
-  g_clear_object (&self->signatures);
   g_clear_object (&self->agreement);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (samen_agreement_view_parent_class)->dispose (object);
@@ -156,8 +151,6 @@ samen_agreement_view_new (SamenStore *store, SamenAgreement *agreement)
 
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
-  self->parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", id);
-  self->signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   set_targets (self, id);
   g_object_bind_property (agreement, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   samen_parties_section_show (self->parties_section, store, agreement);

@@ -7,6 +7,7 @@
 
 #include "dialogs/export-pdf.h"
 #include "dialogs/print.h"
+#include "dialogs/send-mail.h"
 #include "document/covenant.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/covenant-page.h"
@@ -39,6 +40,7 @@ selected_cb (SamenCovenantPage *self)
                                          : NULL);
   self->shown = agreement;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.export", agreement != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.mail", agreement != NULL);
 }
 
 static SamenDocument *
@@ -58,6 +60,17 @@ export_cb (GtkWidget *widget, const char *action, GVariant *unused)
   if (agreement != NULL)
     samen_export_pdf (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement->title,
                       make_document, SAMEN_RECORD (agreement)->id);
+}
+
+static void
+mail_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenCovenantPage *self = SAMEN_COVENANT_PAGE (widget);
+  SamenAgreement *agreement = gtk_drop_down_get_selected_item (self->chooser);
+
+  if (agreement != NULL)
+    samen_send_mail (widget, samen_page_get_store (SAMEN_PAGE (self)), agreement->title,
+                     make_document, SAMEN_RECORD (agreement)->id);
 }
 
 static void
@@ -149,6 +162,7 @@ samen_covenant_page_class_init (SamenCovenantPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, agreement_bin);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "covenant.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "covenant.mail", NULL, mail_cb);
 }
 
 static void

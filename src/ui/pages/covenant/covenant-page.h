@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * SamenCovenantPage: the covenants of a partnership, one shown at a time.
  *
- * Action: `covenant.export` makes a PDF of the one shown, `covenant.print` prints it.
+ * Actions: `covenant.export` makes a PDF of the one shown, `covenant.mail` attaches that to a message.
  */
 G_DECLARE_FINAL_TYPE (SamenCovenantPage, samen_covenant_page, SAMEN, COVENANT_PAGE, SamenPage)
 

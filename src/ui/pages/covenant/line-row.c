@@ -17,6 +17,7 @@ struct _SamenLineRow
   GtkListBoxRow parent_instance;
   SamenRecord *record;
   guint depth;
+  char *name;
 
   GtkLabel *mark;
   GtkWidget *title;
@@ -114,7 +115,8 @@ show_article (SamenLineRow *self, SamenNumbering *numbering, SamenLanguage *lang
   g_autofree char *label = samen_numbering_label (numbering, self->record->id, language);
   const char *all[] = { classes[SAMEN_ARTICLE (self->record)->kind], NULL };
 
-  gtk_widget_set_css_classes (self->title, all);
+  if (!gtk_widget_has_css_class (self->title, all[0]))
+    gtk_widget_set_css_classes (self->title, all);
   gtk_label_set_text (self->label, label);
   samen_line_text_bind (self->heading, self->record, "heading", label);
   samen_line_text_show (self->heading, numbering, language);
@@ -142,8 +144,9 @@ name_row (SamenLineRow *self)
   g_autofree char *name =
       g_strjoin (" ", g_strstrip (start), samen_line_text_get_shown (self->text), NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  g_strstrip (name), -1);
+  if (g_set_str (&self->name, g_strstrip (name)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->name, -1);
 }
 
 void
@@ -216,6 +219,13 @@ samen_line_row_dispose (GObject *object)
 }
 
 static void
+samen_line_row_finalize (GObject *object)
+{
+  g_free (SAMEN_LINE_ROW (object)->name);
+  G_OBJECT_CLASS (samen_line_row_parent_class)->finalize (object);
+}
+
+static void
 add_keys (GtkWidgetClass *widget_class)
 {
   static const struct
@@ -247,6 +257,7 @@ samen_line_row_class_init (SamenLineRowClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_line_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = samen_line_row_finalize;
   g_type_ensure (SAMEN_TYPE_LINE_TEXT);
   signals[ACT] = g_signal_new ("act", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
                                NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);

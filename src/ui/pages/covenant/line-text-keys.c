@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "pages/covenant/citation-buffer.h"
 #include "pages/covenant/line-text-private.h"
 
@@ -121,12 +122,12 @@ composing_cb (SamenLineText *self, const char *text)
 static void
 paste (SamenLineText *self, const char *text)
 {
-  g_autofree char *clean = g_strstrip (g_strdup (text));
+  g_autofree char *clean = samen_text_clean (text);
 
-  if (strpbrk (clean, "\r\n") != NULL)
+  if (strchr (clean, '\n') != NULL)
     samen_line_text_tell_paste (self, clean);
   else
-    samen_line_text_insert (self, text);
+    samen_line_text_insert (self, clean);
 }
 
 static void

@@ -24,6 +24,7 @@ struct _SamenLineText
   SamenLanguage *language;
 
   char *shown;
+  char *told;          /* to a screen reader */
   PangoLayout *layout; /* of what is shown, or else of the placeholder */
   GtkTextView *view;   /* while it is written */
   gboolean is_composing;

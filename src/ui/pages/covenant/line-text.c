@@ -97,8 +97,9 @@ name_text (SamenLineText *self)
 {
   const char *name = is_blank (self) && self->placeholder != NULL ? self->placeholder : self->shown;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->view == NULL ? name : " ", -1);
+  if (g_set_str (&self->told, self->view == NULL ? name : " "))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->told, -1);
 }
 
 static void
@@ -498,6 +499,7 @@ samen_line_text_finalize (GObject *object)
   g_free (self->name);
   g_free (self->placeholder);
   g_free (self->shown);
+  g_free (self->told);
   g_free (self->kept);
   G_OBJECT_CLASS (samen_line_text_parent_class)->finalize (object);
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "exchange/agreement-text.h"
 #include "exchange/lock.h"
 #include "exchange/party-edits.h"
 #include "pages/covenant/add-parties-dialog.h"
@@ -10,7 +11,6 @@
 #include "pages/covenant/party-group-dialog.h"
 #include "pages/covenant/party-row.h"
 #include "pages/covenant/sign-dialog.h"
-#include "rules/term.h"
 #include "widgets/record-drag.h"
 #include "widgets/record-row.h"
 #include "widgets/toast.h"
@@ -21,7 +21,6 @@ struct _SamenPartiesSection
   SamenStore *store;
   SamenAgreement *agreement;
   GListModel *parties;
-  GListModel *signatures;
 
   AdwPreferencesGroup *group;
   GtkWidget *sign_button;
@@ -85,8 +84,7 @@ update (SamenPartiesSection *self)
   const char *id = SAMEN_RECORD (self->agreement)->id;
   g_autofree char *locked = samen_lock_reason (self->store, self->agreement);
   g_autoptr (GPtrArray) lines = samen_party_lines (self->parties, id);
-  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_new (
-      self->agreement, self->parties, self->signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (self->store, self->agreement);
   g_autofree char *signing = samen_agreement_term_signing (term);
   g_autofree char *markup = g_markup_escape_text (signing, -1);
 
@@ -223,7 +221,6 @@ samen_parties_section_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_PARTIES_SECTION);
   g_clear_object (&self->parties);
-  g_clear_object (&self->signatures);
   g_clear_object (&self->agreement);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (samen_parties_section_parent_class)->dispose (object);
@@ -262,7 +259,6 @@ samen_parties_section_show (SamenPartiesSection *self, SamenStore *store, SamenA
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
   self->parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", id);
-  self->signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

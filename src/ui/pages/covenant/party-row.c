@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/covenant/party-row.h"
+#include "rules/signing.h"
 #include "widgets/record-menu.h"
 #include "widgets/record-row.h"
 #include "widgets/words.h"
@@ -17,9 +18,10 @@
 typedef struct
 {
   GtkLabel *mark;
-  AdwBin *sign_bin;
+  GtkBox *sign_box;
   GMenu *menu;
   GtkWidget *menu_button;
+  GListModel *representatives;
   GListModel *signatures;
   gboolean is_group;
 } Parts;
@@ -32,37 +34,55 @@ parts_free (gpointer data)
   Parts *self = data;
 
   g_object_unref (self->menu);
+  g_object_unref (self->representatives);
   g_object_unref (self->signatures);
   g_free (self);
 }
 
 /* ---- what it says ---- */
 
+/* "X, Y" */
 static char *
-describe_signature (SamenParty *party, GListModel *signatures)
+join_names (GArray *people)
 {
-  g_autoptr (SamenSignature) signature = g_list_model_get_item (signatures, 0);
-  g_autofree char *day = samen_date_format (party->withdrawn, NULL);
-  g_autofree char *signed_on = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            g_array_index (people, SamenSignatory, i).name);
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+static char *
+describe_signing (SamenParty *party, GListModel *further, GListModel *signatures)
+{
+  SamenPartySigning signing = samen_party_signing (party, further, signatures);
+  g_autoptr (GArray) left = samen_party_left_to_sign (party, further, signatures);
+  g_autofree char *names = join_names (left);
+  g_autofree char *withdrawn = samen_date_format (party->withdrawn, NULL);
+  g_autofree char *last = samen_date_format (signing.last, NULL);
 
   if (samen_date_is_set (party->withdrawn))
     /* Translators: a party stepped out on this date */
-    return g_strdup_printf (_ ("Withdrew: %s"), day);
-  if (signature == NULL)
+    return g_strdup_printf (_ ("Withdrew: %s"), withdrawn);
+  if (signing.n_signed == 0)
     return g_strdup (_ ("Not signed yet"));
-  signed_on = samen_date_format (signature->signed_on, NULL);
-  return g_strdup_printf (_ ("Signed: %s"), signed_on);
+  if (samen_party_signing_is_done (&signing))
+    return g_strdup_printf (_ ("Signed: %s"), last);
+  /* Translators: how many of the people who represent one party; then their names */
+  return g_strdup_printf (_ ("%u of %u have signed. Still to sign: %s"), signing.n_signed,
+                          signing.n_needed, names);
 }
 
-/* Who signed, where that is not who represents */
+/* Who represent it; or who signed in their place */
 static char *
-describe_people (SamenParty *party, SamenStore *store, GListModel *signatures)
+describe_people (SamenParty *party, GListModel *further, GListModel *signatures)
 {
   g_autoptr (SamenSignature) signature = g_list_model_get_item (signatures, 0);
-  g_autoptr (GListModel) further =
-      samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, "party", SAMEN_RECORD (party)->id);
+  SamenPartySigning signing = samen_party_signing (party, further, signatures);
 
-  if (signature != NULL && g_strcmp0 (signature->signatory, party->representative) != 0)
+  if (signature != NULL && signing.n_needed == 1 &&
+      g_strcmp0 (signature->signatory, party->representative) != 0)
     return signature->function != NULL
                ? g_strdup_printf ("%s, %s", signature->signatory, signature->function)
                : g_strdup (signature->signatory);
@@ -75,11 +95,13 @@ describe (gpointer record, SamenStore *store)
   SamenParty *party = record;
   g_autoptr (GListModel) parties =
       samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", party->agreement.id);
+  g_autoptr (GListModel) further =
+      samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, "party", SAMEN_RECORD (party)->id);
   g_autoptr (GListModel) signatures =
       samen_store_list (store, SAMEN_TYPE_SIGNATURE, "party", SAMEN_RECORD (party)->id);
   gboolean is_group = party->is_group || samen_party_is_group (party, parties);
-  g_autofree char *people = describe_people (party, store, signatures);
-  g_autofree char *signature = is_group ? NULL : describe_signature (party, signatures);
+  g_autofree char *people = describe_people (party, further, signatures);
+  g_autofree char *signature = is_group ? NULL : describe_signing (party, further, signatures);
 
   return samen_join_facts (party->alias, people, signature, SAMEN_END);
 }
@@ -140,36 +162,34 @@ make_signed_button (GListModel *signatures)
   return button;
 }
 
-/* The button is made anew only when it is another, so that it keeps the focus */
+static void
+add_button (Parts *self, GtkWidget *button)
+{
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (self->sign_box, button);
+}
+
+/* The buttons are made anew only when they are others, so that they keep the focus */
 static void
 show_signing (Parts *self, SamenParty *party)
 {
-  guint n = g_list_model_get_n_items (self->signatures);
-  gboolean can_sign = n == 0 && !self->is_group && !samen_date_is_set (party->withdrawn);
-  g_autofree char *state = NULL;
-  GtkWidget *button = NULL;
+  SamenPartySigning signing = samen_party_signing (party, self->representatives, self->signatures);
+  g_autoptr (SamenRecord) first = g_list_model_get_item (self->signatures, 0);
+  gboolean can_sign = !samen_party_signing_is_done (&signing) && !self->is_group &&
+                      !samen_date_is_set (party->withdrawn);
+  g_autofree char *state = g_strdup_printf ("%u %s %d", g_list_model_get_n_items (self->signatures),
+                                            first != NULL ? first->id : "", can_sign);
 
-  if (n > 0)
-    {
-      g_autoptr (SamenRecord) first = g_list_model_get_item (self->signatures, 0);
-
-      state = g_strdup_printf ("%u %s", n, first->id);
-    }
-  else
-    state = g_strdup (can_sign ? "sign" : "");
-  if (g_strcmp0 (g_object_get_data (G_OBJECT (self->sign_bin), "state"), state) == 0)
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (self->sign_box), "state"), state) == 0)
     return;
-  if (n > 0)
-    button = make_signed_button (self->signatures);
-  else if (can_sign)
-    button = make_sign_button (SAMEN_RECORD (party));
-  if (button != NULL)
-    {
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (button, "flat");
-    }
-  adw_bin_set_child (self->sign_bin, button);
-  g_object_set_data_full (G_OBJECT (self->sign_bin), "state", g_steal_pointer (&state), g_free);
+  while (gtk_widget_get_first_child (GTK_WIDGET (self->sign_box)) != NULL)
+    gtk_box_remove (self->sign_box, gtk_widget_get_first_child (GTK_WIDGET (self->sign_box)));
+  if (first != NULL)
+    add_button (self, make_signed_button (self->signatures));
+  if (can_sign)
+    add_button (self, make_sign_button (SAMEN_RECORD (party)));
+  g_object_set_data_full (G_OBJECT (self->sign_box), "state", g_steal_pointer (&state), g_free);
 }
 
 /* ---- its menu ---- */
@@ -250,9 +270,11 @@ samen_party_row_new (SamenStore *store, SamenParty *party)
   Parts *self = g_new0 (Parts, 1);
 
   self->mark = GTK_LABEL (gtk_label_new (NULL));
-  self->sign_bin = ADW_BIN (adw_bin_new ());
+  self->sign_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   self->menu = g_menu_new ();
   self->menu_button = samen_record_menu_new (row, G_MENU_MODEL (self->menu), NULL);
+  self->representatives =
+      samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, "party", SAMEN_RECORD (party)->id);
   self->signatures =
       samen_store_list (store, SAMEN_TYPE_SIGNATURE, "party", SAMEN_RECORD (party)->id);
   g_object_set_data_full (G_OBJECT (row), key, self, parts_free);
@@ -260,7 +282,7 @@ samen_party_row_new (SamenStore *store, SamenParty *party)
   gtk_label_set_xalign (self->mark, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), "numeric");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (self->mark));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->sign_bin));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->sign_box));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->menu_button);
   samen_record_row_set_describe (SAMEN_RECORD_ROW (row), store, describe);
   return row;

@@ -5,26 +5,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/sign.h"
+#include "exchange/agreement-text.h"
 #include "pages/covenant/sign-dialog.h"
-#include "rules/parties.h"
-#include "rules/term.h"
+#include "pages/covenant/sign-person.h"
+#include "rules/signing.h"
 #include "widgets/check-group.h"
 #include "widgets/form-row.h"
-
-/* Who signs for a party: two fields */
-typedef struct
-{
-  SamenFormRow *signatory;
-  SamenFormRow *function;
-} Person;
 
 /* A party that can sign, and who would do so for it */
 typedef struct
 {
   SamenParty *party;
   AdwExpanderRow *row; /* NULL if there is but one party */
-  GArray *persons;     /* Person */
+  gboolean is_begun;   /* whether one of several has signed */
+  GPtrArray *persons;  /* SamenSignPerson */
 } Candidate;
 
 struct _SamenSignDialog
@@ -33,7 +27,7 @@ struct _SamenSignDialog
   SamenFormRow *date;
   SamenFormRow *place;
   AdwExpanderRow *one_row; /* NULL if there is but one party */
-  Person one;              /* who signs for all */
+  SamenSignPerson *one;    /* who signs for all */
   SamenCheckGroup *group;  /* NULL if there is but one party */
   GPtrArray *candidates;
 };
@@ -41,73 +35,60 @@ struct _SamenSignDialog
 G_DEFINE_FINAL_TYPE (SamenSignDialog, samen_sign_dialog, SAMEN_TYPE_EDIT_DIALOG)
 
 static void
-person_clear (gpointer data)
-{
-  Person *self = data;
-
-  g_clear_pointer (&self->signatory, samen_form_row_free);
-  g_clear_pointer (&self->function, samen_form_row_free);
-}
-
-static void
 candidate_free (gpointer data)
 {
   Candidate *self = data;
 
   g_object_unref (self->party);
-  g_array_unref (self->persons);
+  g_ptr_array_unref (self->persons);
   g_free (self);
 }
 
 /* ---- reading ---- */
 
 static gboolean
-read_row (SamenFormRow *row, AdwExpanderRow *within, GVariant **value)
+read_row (SamenFormRow *row, GVariant **value)
 {
   if (samen_form_row_read (row, value))
     return TRUE;
-  if (within != NULL)
-    adw_expander_row_set_expanded (within, TRUE);
   samen_form_row_focus (row);
   return FALSE;
 }
 
 static gboolean
-add_signing (GPtrArray *signings, SamenParty *party, const Person *person, AdwExpanderRow *within)
+add_signing (GPtrArray *signings,
+             SamenSignPerson *person,
+             SamenParty *party,
+             AdwExpanderRow *within)
 {
-  g_autoptr (GVariant) signatory = NULL;
-  g_autoptr (GVariant) function = NULL;
+  SamenSigning *signing = samen_sign_person_read (person, party);
 
-  if (!read_row (person->signatory, within, &signatory) ||
-      !read_row (person->function, within, &function))
-    return FALSE;
-  g_ptr_array_add (signings, samen_signing_new (
-                                 party, g_variant_get_string (signatory, NULL),
-                                 function != NULL ? g_variant_get_string (function, NULL) : NULL));
-  return TRUE;
+  if (signing != NULL)
+    g_ptr_array_add (signings, signing);
+  else if (within != NULL)
+    adw_expander_row_set_expanded (within, TRUE);
+  return signing != NULL;
 }
 
-/* Of several who represent a party, one may have stayed away: then the name is emptied */
 static gboolean
-is_left_out (const Candidate *self, guint i)
+is_for_all (SamenSignDialog *self)
 {
-  const Person *person = &g_array_index (self->persons, Person, i);
-
-  return self->persons->len > 1 && samen_form_row_is_empty (person->signatory) &&
-         !(i + 1 == self->persons->len &&
-           samen_form_row_is_empty (g_array_index (self->persons, Person, 0).signatory));
+  return self->one_row != NULL && adw_expander_row_get_enable_expansion (self->one_row);
 }
 
 static gboolean
 add_candidate (SamenSignDialog *self, GPtrArray *signings, const Candidate *candidate)
 {
-  if (self->one_row != NULL && adw_expander_row_get_enable_expansion (self->one_row))
-    return add_signing (signings, candidate->party, &self->one, self->one_row);
+  if (is_for_all (self))
+    return add_signing (signings, self->one, candidate->party, self->one_row);
   for (guint i = 0; i < candidate->persons->len; i++)
-    if (!is_left_out (candidate, i) &&
-        !add_signing (signings, candidate->party, &g_array_index (candidate->persons, Person, i),
-                      candidate->row))
-      return FALSE;
+    {
+      SamenSignPerson *person = g_ptr_array_index (candidate->persons, i);
+
+      if (samen_sign_person_signs (person) &&
+          !add_signing (signings, person, candidate->party, candidate->row))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -117,6 +98,48 @@ signs (SamenSignDialog *self, const Candidate *candidate)
   return self->group == NULL || samen_check_group_is_chosen (self->group, candidate->party);
 }
 
+/* Where one signs for all, the others who represent a party do not */
+static void
+collect_abstaining (SamenSignDialog *self, SamenEdit *edit, const Candidate *candidate)
+{
+  gboolean are_several = candidate->is_begun || candidate->persons->len > 1;
+
+  for (guint i = 0; are_several && i < candidate->persons->len; i++)
+    {
+      SamenSignPerson *person = g_ptr_array_index (candidate->persons, i);
+      SamenRecord *record = samen_sign_person_get_record (person);
+
+      if (record != NULL)
+        samen_sign_set_abstains (edit, record,
+                                 is_for_all (self) || samen_sign_person_abstains (person));
+    }
+}
+
+/* Whether nobody is left who could sign for a party */
+static gboolean
+is_left_alone (SamenSignDialog *self, const Candidate *candidate)
+{
+  guint n = candidate->is_begun ? 1 : 0;
+
+  for (guint i = 0; i < candidate->persons->len; i++)
+    n += !samen_sign_person_abstains (g_ptr_array_index (candidate->persons, i));
+  return n == 0 && !is_for_all (self);
+}
+
+static SamenEdit *
+make_edit_of (SamenSignDialog *self, GPtrArray *signings, GVariant *date, GVariant *place)
+{
+  SamenDate day = SAMEN_DATE_NONE;
+  SamenEdit *edit;
+
+  samen_date_parse (g_variant_get_string (date, NULL), &day);
+  edit = samen_sign_edit (signings, day, place != NULL ? g_variant_get_string (place, NULL) : NULL);
+  for (guint i = 0; i < self->candidates->len; i++)
+    if (signs (self, self->candidates->pdata[i]))
+      collect_abstaining (self, edit, self->candidates->pdata[i]);
+  return edit;
+}
+
 static SamenEdit *
 make_edit (SamenEditDialog *dialog)
 {
@@ -124,27 +147,29 @@ make_edit (SamenEditDialog *dialog)
   g_autoptr (GPtrArray) signings = g_ptr_array_new_with_free_func (samen_signing_free);
   g_autoptr (GVariant) date = NULL;
   g_autoptr (GVariant) place = NULL;
-  SamenDate day = SAMEN_DATE_NONE;
+  g_autoptr (SamenEdit) edit = NULL;
 
-  if (!read_row (self->date, NULL, &date) || !read_row (self->place, NULL, &place))
+  if (!read_row (self->date, &date) || !read_row (self->place, &place))
     return NULL;
   for (guint i = 0; i < self->candidates->len; i++)
-    if (signs (self, self->candidates->pdata[i]) &&
-        !add_candidate (self, signings, self->candidates->pdata[i]))
-      return NULL;
-  if (signings->len == 0)
     {
-      samen_edit_dialog_tell (dialog, _ ("Choose the parties that signed."));
-      return NULL;
-    }
-  samen_date_parse (g_variant_get_string (date, NULL), &day);
-  return samen_sign_edit (signings, day, place != NULL ? g_variant_get_string (place, NULL) : NULL);
-}
+      const Candidate *candidate = g_ptr_array_index (self->candidates, i);
 
-static gboolean
-is_person_changed (const Person *self)
-{
-  return samen_form_row_is_changed (self->signatory) || samen_form_row_is_changed (self->function);
+      if (!signs (self, candidate))
+        continue;
+      if (is_left_alone (self, candidate))
+        {
+          samen_edit_dialog_tell (dialog, _ ("Somebody has to sign for each party."));
+          return NULL;
+        }
+      if (!add_candidate (self, signings, candidate))
+        return NULL;
+    }
+  edit = make_edit_of (self, signings, date, place);
+  if (samen_edit_get_changes (edit)->len > 0)
+    return g_steal_pointer (&edit);
+  samen_edit_dialog_tell (dialog, _ ("Choose who signed."));
+  return NULL;
 }
 
 static gboolean
@@ -153,7 +178,7 @@ is_changed (SamenEditDialog *dialog)
   SamenSignDialog *self = SAMEN_SIGN_DIALOG (dialog);
 
   if (samen_form_row_is_changed (self->date) || samen_form_row_is_changed (self->place) ||
-      (self->one_row != NULL && is_person_changed (&self->one)))
+      (self->one_row != NULL && samen_sign_person_is_changed (self->one)))
     return TRUE;
   for (guint i = 0; i < self->candidates->len; i++)
     {
@@ -162,7 +187,7 @@ is_changed (SamenEditDialog *dialog)
       if (self->group != NULL && signs (self, candidate))
         return TRUE;
       for (guint j = 0; j < candidate->persons->len; j++)
-        if (is_person_changed (&g_array_index (candidate->persons, Person, j)))
+        if (samen_sign_person_is_changed (g_ptr_array_index (candidate->persons, j)))
           return TRUE;
     }
   return FALSE;
@@ -179,34 +204,26 @@ make_row (SamenSignDialog *self, const char *field, GVariant *value)
                              samen_edit_dialog_get_store (SAMEN_EDIT_DIALOG (self)), value, NULL);
 }
 
-static Person
-make_person (SamenSignDialog *self, const SamenSignatory *signatory)
-{
-  return (Person) {
-    make_row (self, "signatory", samen_value (signatory != NULL ? signatory->name : NULL)),
-    make_row (self, "function", samen_value (signatory != NULL ? signatory->function : NULL)),
-  };
-}
-
+/* Who represent it and did not sign yet; where that is nobody in particular, somebody */
 static Candidate *
 make_candidate (SamenSignDialog *self, SamenParty *party)
 {
+  SamenStore *store = samen_edit_dialog_get_store (SAMEN_EDIT_DIALOG (self));
+  const char *id = SAMEN_RECORD (party)->id;
   Candidate *candidate = g_new0 (Candidate, 1);
-  g_autoptr (GListModel) further =
-      samen_store_list (samen_edit_dialog_get_store (SAMEN_EDIT_DIALOG (self)),
-                        SAMEN_TYPE_REPRESENTATIVE, "party", SAMEN_RECORD (party)->id);
-  g_autoptr (GArray) signatories = samen_party_representatives (party, further);
+  g_autoptr (GListModel) further = samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, "party", id);
+  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, "party", id);
+  g_autoptr (GArray) people = samen_party_not_signed (party, further, signatures);
 
   candidate->party = g_object_ref (party);
-  candidate->persons = g_array_new (FALSE, FALSE, sizeof (Person));
-  g_array_set_clear_func (candidate->persons, person_clear);
-  for (guint i = 0; i < MAX (signatories->len, 1); i++)
-    {
-      Person person = make_person (
-          self, i < signatories->len ? &g_array_index (signatories, SamenSignatory, i) : NULL);
-
-      g_array_append_val (candidate->persons, person);
-    }
+  candidate->is_begun = g_list_model_get_n_items (signatures) > 0;
+  candidate->persons = g_ptr_array_new_with_free_func ((GDestroyNotify) samen_sign_person_free);
+  for (guint i = 0; i < MAX (people->len, 1); i++)
+    g_ptr_array_add (
+        candidate->persons,
+        samen_sign_person_new (store, party,
+                               i < people->len ? &g_array_index (people, SamenSignatory, i) : NULL,
+                               people->len > 1 || candidate->is_begun));
   g_ptr_array_add (self->candidates, candidate);
   return candidate;
 }
@@ -225,7 +242,6 @@ static void
 add_only (SamenSignDialog *self, SamenParty *party)
 {
   GtkWidget *when = adw_preferences_group_new ();
-  GtkWidget *who = adw_preferences_group_new ();
   Candidate *candidate = make_candidate (self, party);
   g_autofree char *title = g_markup_escape_text (party->name, -1);
 
@@ -233,27 +249,26 @@ add_only (SamenSignDialog *self, SamenParty *party)
   add_when_and_where (self, when);
   for (guint i = 0; i < candidate->persons->len; i++)
     {
-      const Person *person = &g_array_index (candidate->persons, Person, i);
+      GtkWidget *who = adw_preferences_group_new ();
 
-      samen_form_row_add_to (person->signatory, ADW_PREFERENCES_GROUP (who));
-      samen_form_row_add_to (person->function, ADW_PREFERENCES_GROUP (who));
+      samen_sign_person_add_to (g_ptr_array_index (candidate->persons, i), who);
+      samen_edit_dialog_add (SAMEN_EDIT_DIALOG (self), who);
     }
-  samen_edit_dialog_add (SAMEN_EDIT_DIALOG (self), who);
 }
 
 static void
 add_one_for_all (SamenSignDialog *self)
 {
+  SamenStore *store = samen_edit_dialog_get_store (SAMEN_EDIT_DIALOG (self));
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_expander_row_new ();
 
   self->one_row = ADW_EXPANDER_ROW (row);
-  self->one = make_person (self, NULL);
+  self->one = samen_sign_person_new (store, NULL, NULL, FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("One person signs for all"));
   adw_expander_row_set_show_enable_switch (self->one_row, TRUE);
   adw_expander_row_set_enable_expansion (self->one_row, FALSE);
-  samen_form_row_add_to_expander (self->one.signatory, self->one_row);
-  samen_form_row_add_to_expander (self->one.function, self->one_row);
+  samen_sign_person_add_to (self->one, self->one_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   samen_edit_dialog_add (SAMEN_EDIT_DIALOG (self), group);
 }
@@ -273,12 +288,7 @@ add_choice (SamenSignDialog *self, SamenParty *party)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), party->name);
   adw_expander_row_set_subtitle (candidate->row, people);
   for (guint i = 0; i < candidate->persons->len; i++)
-    {
-      const Person *person = &g_array_index (candidate->persons, Person, i);
-
-      samen_form_row_add_to_expander (person->signatory, candidate->row);
-      samen_form_row_add_to_expander (person->function, candidate->row);
-    }
+    samen_sign_person_add_to (g_ptr_array_index (candidate->persons, i), candidate->row);
   samen_check_group_add (self->group, row, party);
 }
 
@@ -294,11 +304,7 @@ static void
 add_all (SamenSignDialog *self, SamenAgreement *agreement)
 {
   SamenStore *store = samen_edit_dialog_get_store (SAMEN_EDIT_DIALOG (self));
-  g_autoptr (GListModel) parties =
-      samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
-  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
-  g_autoptr (SamenAgreementTerm) term =
-      samen_agreement_term_new (agreement, parties, signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (store, agreement);
 
   add_when_and_where (self, adw_preferences_group_new ());
   add_one_for_all (self);
@@ -318,7 +324,7 @@ samen_sign_dialog_dispose (GObject *object)
   g_clear_pointer (&self->date, samen_form_row_free);
   g_clear_pointer (&self->place, samen_form_row_free);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
-  person_clear (&self->one);
+  g_clear_pointer (&self->one, samen_sign_person_free);
   G_OBJECT_CLASS (samen_sign_dialog_parent_class)->dispose (object);
 }
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/agreement-text.h"
 #include "pages/covenant/term-section.h"
-#include "rules/term.h"
 #include "widgets/record-row.h"
 #include "widgets/words.h"
 
@@ -15,8 +15,6 @@ struct _SamenTermSection
   AdwBin parent_instance;
   SamenStore *store;
   SamenAgreement *agreement;
-  GListModel *parties;
-  GListModel *signatures;
   GListModel *evaluations;
 
   GtkActionable *change_button;
@@ -25,17 +23,25 @@ struct _SamenTermSection
   AdwActionRow *end_row;
   AdwActionRow *notice_row;
   AdwActionRow *extension_row;
+  AdwActionRow *next_row;
   GtkListBox *evaluation_list;
 };
 
 G_DEFINE_FINAL_TYPE (SamenTermSection, samen_term_section, ADW_TYPE_BIN)
 
+/* How many days ago @due was; 0 where it is not past */
+static int
+days_late (SamenDate due)
+{
+  return MAX (samen_date_days (samen_date_today ()) - samen_date_days (samen_date_last_day (due)),
+              0);
+}
+
 static char *
 describe_held (SamenEvaluation *evaluation)
 {
   g_autofree char *held = samen_date_format (evaluation->held, NULL);
-  int late = samen_date_days (samen_date_today ()) -
-             samen_date_days (samen_date_last_day (evaluation->due));
+  int late = days_late (evaluation->due);
 
   if (samen_date_is_set (evaluation->held))
     /* Translators: an evaluation took place on this date */
@@ -91,14 +97,32 @@ show_end (SamenTermSection *self, const SamenAgreementTerm *term)
   gtk_widget_set_visible (GTK_WIDGET (self->extension_row), extension != NULL);
 }
 
+/* What is late looks so too, as the rows of what was planned say it */
+static void
+show_next (SamenTermSection *self, const SamenAgreementTerm *term)
+{
+  SamenDate next = samen_agreement_next_evaluation (self->agreement, term, self->evaluations);
+  int late = samen_date_is_set (next) ? days_late (next) : 0;
+  g_autofree char *date = samen_date_format (next, NULL);
+  g_autofree char *overdue =
+      late > 0
+          ? g_strdup_printf (
+                g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", (gulong) late), late)
+          : NULL;
+  g_autofree char *line = samen_join_facts (date, overdue, SAMEN_END);
+
+  adw_action_row_set_subtitle (self->next_row, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_row), samen_date_is_set (next));
+}
+
 static void
 update (SamenTermSection *self)
 {
-  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_new (
-      self->agreement, self->parties, self->signatures, samen_date_today ());
+  g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (self->store, self->agreement);
 
   show_start (self, term);
   show_end (self, term);
+  show_next (self, term);
   gtk_widget_set_visible (GTK_WIDGET (self->change_button), !samen_agreement_term_is_locked (term));
   gtk_widget_set_visible (GTK_WIDGET (self->evaluation_list),
                           g_list_model_get_n_items (self->evaluations) > 0);
@@ -111,8 +135,6 @@ samen_term_section_dispose (GObject *object)
   SamenTermSection *self = SAMEN_TERM_SECTION (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_TERM_SECTION);
-  g_clear_object (&self->parties);
-  g_clear_object (&self->signatures);
   g_clear_object (&self->evaluations);
   g_clear_object (&self->agreement);
   g_clear_object (&self->store);
@@ -132,6 +154,7 @@ samen_term_section_class_init (SamenTermSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenTermSection, end_row);
   gtk_widget_class_bind_template_child (widget_class, SamenTermSection, notice_row);
   gtk_widget_class_bind_template_child (widget_class, SamenTermSection, extension_row);
+  gtk_widget_class_bind_template_child (widget_class, SamenTermSection, next_row);
   gtk_widget_class_bind_template_child (widget_class, SamenTermSection, evaluation_list);
 }
 
@@ -148,8 +171,6 @@ samen_term_section_show (SamenTermSection *self, SamenStore *store, SamenAgreeme
 
   self->store = g_object_ref (store);
   self->agreement = g_object_ref (agreement);
-  self->parties = samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", id);
-  self->signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
   self->evaluations = samen_store_list (store, SAMEN_TYPE_EVALUATION, "agreement", id);
   gtk_actionable_set_action_target (self->change_button, "(ss)", "agreement", id);
   gtk_actionable_set_action_target (self->add_button, "(sss)", "evaluation", "agreement", id);

@@ -507,15 +507,20 @@ samen_writing_can (SamenWriting *self, SamenRecord *record, SamenLineAct what)
 void
 samen_writing_paste (SamenWriting *self, SamenLineText *text, const char *pasted)
 {
-  SamenRecord *record = samen_line_text_get_record (text);
-  g_autoptr (SamenOutline) outline = samen_writing_outline (self);
-  int place = samen_outline_find (outline, record->id);
+  g_autofree char *line = g_strdup (samen_line_text_get_record (text)->id);
+  g_autoptr (SamenOutline) outline = NULL;
+  int place;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *id = NULL;
   gboolean heading = samen_line_text_is_heading (text);
   int left;
 
+  /* What was typed before is an edit of its own, and stays when the pasting is undone */
+  if (!samen_line_text_is_emptied (text) && !samen_writing_flush (self))
+    return;
+  outline = samen_writing_outline (self);
+  place = samen_outline_find (outline, line);
   if (place < 0)
     {
       samen_line_text_insert (text, pasted);

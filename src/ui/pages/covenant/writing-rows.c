@@ -211,42 +211,84 @@ row_at (GtkListBox *list, int index)
   return row != NULL ? SAMEN_LINE_ROW (row) : NULL;
 }
 
+static SamenLineRow *
+find_row_in (GtkListBox *list, const char *id)
+{
+  for (int i = 0; row_at (list, i) != NULL; i++)
+    if (g_str_equal (samen_line_row_get_record (row_at (list, i))->id, id))
+      return row_at (list, i);
+  return NULL;
+}
+
+/* The lines that go into @list, and where: (id: place) */
+static GPtrArray *
+lines_in (SamenWriting *self, GtkListBox *list, SamenOutline *outline, GHashTable *places)
+{
+  GPtrArray *all = samen_outline_get_lines (outline);
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      SamenOutlineLine *line = g_ptr_array_index (all, i);
+
+      if ((line->kind == SAMEN_OUTLINE_CONSIDERATION) != (list == self->consideration_list))
+        continue;
+      g_hash_table_insert (places, line->id, GUINT_TO_POINTER (lines->len));
+      g_ptr_array_add (lines, line);
+    }
+  return lines;
+}
+
+/* Whether the row at @n is to give way to that of @line: it is not in the text any more, or went further
+ * than @line did. Where a few rows move past many, these few are made anew. */
+static gboolean
+gives_way (GtkListBox *list, int n, const SamenOutlineLine *line, GHashTable *places)
+{
+  SamenLineRow *row = row_at (list, n);
+  gpointer place;
+  SamenLineRow *other;
+
+  if (row == NULL)
+    return FALSE;
+  if (!g_hash_table_lookup_extended (places, samen_line_row_get_record (row)->id, NULL, &place))
+    return TRUE;
+  other = find_row_in (list, line->id);
+  return other != NULL &&
+         GPOINTER_TO_INT (place) > gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (other));
+}
+
 static gboolean
 shows (SamenLineRow *row, const SamenOutlineLine *line)
 {
   return row != NULL && g_str_equal (samen_line_row_get_record (row)->id, line->id);
 }
 
-/* A row that is not in its place is made anew there: what stands after it, stands there still or is removed in
- * the end. Returns the row of the line @focused, where it is another than before */
+/* A row that is not in its place is made anew there. Returns the row of the line @focused, where it is another
+ * than before */
 static SamenLineRow *
 show_rows (SamenWriting *self, GtkListBox *list, SamenOutline *outline, const char *focused)
 {
-  GPtrArray *lines = samen_outline_get_lines (outline);
-  gboolean is_considerations = list == self->consideration_list;
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) lines = lines_in (self, list, outline, places);
   SamenLineRow *focus = NULL;
-  int n = 0;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (int n = 0; n < (int) lines->len; n++)
     {
-      const SamenOutlineLine *line = g_ptr_array_index (lines, i);
-      gboolean is_in_place = shows (row_at (list, n), line);
+      const SamenOutlineLine *line = g_ptr_array_index (lines, (guint) n);
 
-      if ((line->kind == SAMEN_OUTLINE_CONSIDERATION) != is_considerations)
-        continue;
-      if (!is_in_place && shows (row_at (list, n + 1), line))
+      while (!shows (row_at (list, n), line) && gives_way (list, n, line, places))
         gtk_list_box_remove (list, GTK_WIDGET (row_at (list, n)));
-      else if (!is_in_place)
+      if (!shows (row_at (list, n), line))
         gtk_list_box_insert (list, make_row (self), n);
       samen_line_row_show (row_at (list, n), record_of (self, line), line->depth, self->numbering,
                            self->language, self->lock == NULL);
       if (g_strcmp0 (line->id, focused) == 0)
         focus = row_at (list, n);
-      n++;
+      g_hash_table_remove (places, line->id);
     }
-  while (row_at (list, n) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row_at (list, n)));
-  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
+  while (row_at (list, (int) lines->len) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row_at (list, (int) lines->len)));
+  gtk_widget_set_visible (GTK_WIDGET (list), lines->len > 0);
   return focus;
 }
 
@@ -279,15 +321,6 @@ samen_writing_refresh (SamenWriting *self)
   refresh_list (self, self->line_list, outline);
   for (guint i = 0; i < self->words->len; i++)
     samen_line_text_show (g_ptr_array_index (self->words, i), self->numbering, self->language);
-}
-
-static SamenLineRow *
-find_row_in (GtkListBox *list, const char *id)
-{
-  for (int i = 0; row_at (list, i) != NULL; i++)
-    if (g_str_equal (samen_line_row_get_record (row_at (list, i))->id, id))
-      return row_at (list, i);
-  return NULL;
 }
 
 SamenLineRow *

@@ -28,6 +28,7 @@ struct _SamenOverviewPage
   GtkListBox *next_list;
   GtkWidget *success_group;
   GtkListBox *success_list;
+  guint frames; /* that have begun: 0, 1, or more */
 };
 
 G_DEFINE_FINAL_TYPE (SamenOverviewPage, samen_overview_page, SAMEN_TYPE_PAGE)
@@ -164,8 +165,13 @@ static void
 show_first_steps (SamenOverviewPage *self, SamenStore *store)
 {
   gboolean done[SAMEN_N_FIRST_STEPS];
+  gboolean wanted = samen_standing_first_steps (store, done);
 
-  gtk_widget_set_visible (self->first_group, samen_standing_first_steps (store, done));
+  gtk_widget_set_visible (self->first_group, wanted);
+  if (!wanted)
+    return;
+  if (gtk_list_box_get_row_at_index (self->first_list, 0) == NULL)
+    add_first_steps (self);
   for (guint i = 0; i < SAMEN_N_FIRST_STEPS; i++)
     change_row (self->first_list, i, done[i] ? C_ ("first step", "Done") : "",
                 done[i] ? "object-select-symbolic" : first_steps[i].icon);
@@ -237,19 +243,43 @@ fill_list (SamenOverviewPage *self,
 }
 
 static void
+show_lists (SamenOverviewPage *self, SamenStore *store, GListModel *signals)
+{
+  g_autoptr (GListModel) next = samen_standing_next_milestones (store);
+  g_autoptr (GListModel) successes = samen_standing_recent_successes (store);
+
+  fill_list (self, self->signal_list, self->signal_group, signals, make_signal_row);
+  fill_list (self, self->next_list, self->next_group, next, make_next_row);
+  fill_list (self, self->success_list, self->success_group, successes, make_success_row);
+}
+
+/* What stands below the first screen is made once that is drawn: the window is there so much sooner */
+static gboolean
+drawn_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (widget);
+  SamenStore *store = samen_page_get_store (SAMEN_PAGE (self));
+  g_autoptr (GListModel) signals = NULL;
+
+  /* The first time it is about to be drawn, the second time it has been */
+  if (self->frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  signals = samen_standing_signals (store);
+  show_lists (self, store, signals);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 samen_overview_page_update (SamenPage *page)
 {
   SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (page);
   SamenStore *store = samen_page_get_store (page);
   g_autoptr (GListModel) signals = samen_standing_signals (store);
-  g_autoptr (GListModel) next = samen_standing_next_milestones (store);
-  g_autoptr (GListModel) successes = samen_standing_recent_successes (store);
 
   show_first_steps (self, store);
   show_tips (self, store, signals);
-  fill_list (self, self->signal_list, self->signal_group, signals, make_signal_row);
-  fill_list (self, self->next_list, self->next_group, next, make_next_row);
-  fill_list (self, self->success_list, self->success_group, successes, make_success_row);
+  if (self->frames > 1)
+    show_lists (self, store, signals);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose),
                           self->partnership != NULL && self->partnership->purpose != NULL);
 }
@@ -259,8 +289,8 @@ samen_overview_page_fill (SamenPage *page)
 {
   SamenOverviewPage *self = SAMEN_OVERVIEW_PAGE (page);
 
-  add_first_steps (self);
   add_tips (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), drawn_cb, NULL, NULL);
   self->partnership = samen_store_get_partnership (samen_page_get_store (page));
   if (self->partnership == NULL)
     return;

@@ -5,26 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/agreement-text.h"
 #include "pages/overview/standing.h"
 #include "rules/milestones.h"
 #include "rules/progress.h"
 #include "rules/signals.h"
-#include "rules/term.h"
 #include "store/log.h"
 #include "widgets/words.h"
 
 #define N_SUCCESSES 3
 #define N_NEXT 3
-
-static SamenAgreementTerm *
-term_of (SamenStore *store, SamenAgreement *agreement)
-{
-  g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
-  g_autoptr (GListModel) parties =
-      samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
-
-  return samen_agreement_term_new (agreement, parties, signatures, samen_date_today ());
-}
 
 char *
 samen_standing_of_agreements (SamenStore *store)
@@ -35,7 +25,7 @@ samen_standing_of_agreements (SamenStore *store)
   for (guint i = 0; i < g_list_model_get_n_items (agreements); i++)
     {
       g_autoptr (SamenAgreement) agreement = g_list_model_get_item (agreements, i);
-      g_autoptr (SamenAgreementTerm) term = term_of (store, agreement);
+      g_autoptr (SamenAgreementTerm) term = samen_agreement_term_today (store, agreement);
       g_autofree char *label = samen_agreement_term_label (term);
       g_autofree char *line = samen_join_facts (agreement->title, label, SAMEN_END);
 
@@ -211,16 +201,18 @@ added_on (SamenRecord *record, gpointer store)
 GListModel *
 samen_standing_signals (SamenStore *store)
 {
-  const GType types[] = { SAMEN_TYPE_AGREEMENT,     SAMEN_TYPE_PARTY,       SAMEN_TYPE_SIGNATURE,
-                          SAMEN_TYPE_CONSIDERATION, SAMEN_TYPE_ARTICLE,     SAMEN_TYPE_CLAUSE,
-                          SAMEN_TYPE_GOAL,          SAMEN_TYPE_CRITERION,   SAMEN_TYPE_MEASUREMENT,
-                          SAMEN_TYPE_MILESTONE,     SAMEN_TYPE_CELEBRATION, SAMEN_TYPE_EVALUATION };
+  const GType types[] = { SAMEN_TYPE_AGREEMENT,      SAMEN_TYPE_PARTY,       SAMEN_TYPE_SIGNATURE,
+                          SAMEN_TYPE_CONSIDERATION,  SAMEN_TYPE_ARTICLE,     SAMEN_TYPE_CLAUSE,
+                          SAMEN_TYPE_GOAL,           SAMEN_TYPE_CRITERION,   SAMEN_TYPE_MEASUREMENT,
+                          SAMEN_TYPE_MILESTONE,      SAMEN_TYPE_CELEBRATION, SAMEN_TYPE_EVALUATION,
+                          SAMEN_TYPE_REPRESENTATIVE, SAMEN_TYPE_PARTNERSHIP, SAMEN_TYPE_PERSON };
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
   SamenSignalSources sources = { .added_on = added_on, .data = store };
-  GListModel **members[] = { &sources.agreements,     &sources.parties,      &sources.signatures,
-                             &sources.considerations, &sources.articles,     &sources.clauses,
-                             &sources.goals,          &sources.criteria,     &sources.measurements,
-                             &sources.milestones,     &sources.celebrations, &sources.evaluations };
+  GListModel **members[] = { &sources.agreements,      &sources.parties,      &sources.signatures,
+                             &sources.considerations,  &sources.articles,     &sources.clauses,
+                             &sources.goals,           &sources.criteria,     &sources.measurements,
+                             &sources.milestones,      &sources.celebrations, &sources.evaluations,
+                             &sources.representatives, &sources.partnerships, &sources.people };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/people/people-page.h"
+#include "widgets/record-menu.h"
 #include "widgets/record-row.h"
 #include "widgets/words.h"
 
@@ -54,10 +55,26 @@ make_organisation_row (gpointer item, gpointer page)
   return make_row (item, page, describe_organisation);
 }
 
+static void
+append_item (GMenu *menu, const char *label, const char *action, SamenRecord *person)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "(ss)", "person", person->id);
+  g_menu_append_item (menu, item);
+}
+
 static GtkWidget *
 make_person_row (gpointer item, gpointer page)
 {
-  return make_row (item, page, describe_person);
+  GtkWidget *row = make_row (item, page, describe_person);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  append_item (menu, _ ("_What Is Kept About This Person…"), "record.person-data", item);
+  append_item (menu, _ ("_Erase This Person…"), "record.erase", item);
+  samen_record_row_add_menu (SAMEN_RECORD_ROW (row));
+  samen_record_menu_add_section (row, G_MENU_MODEL (menu));
+  return row;
 }
 
 static void

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#include "config.h"
+
+#include "base/text.h"
+
+static void
+test_clean (void)
+{
+  const struct
+  {
+    const char *text, *clean;
+  } cases[] = {
+    { "", "" },
+    { "een", "een" },
+    /* Ends of lines of all sorts; none at the beginning and the end, and an empty one within stays */
+    { "\r\n\na\r\n\r\nb\rc\nd\n\n", "a\n\nb\nc\nd" },
+    { "a\fb\xc2\x85"
+      "c\u2029d\u2029",
+      "a\nb\nc\nd" },
+    /* A line that is broken within a paragraph goes on */
+    { "a\vb\u2028c\v", "a b c " },
+    /* Spaces: tabs, hard ones, wide ones; those of a copied sentence stay, at the edge of a line none */
+    { "1.\tDe\u00a0 heer\u2003X", "1. De heer X" },
+    { " a ", " a " },
+    { "a \n b", "a\n b" },
+    { "a\n\t", "a" },
+    /* What nobody sees, and what controls something */
+    { "mede\u00adwer\u200bkers \ufeff\u202eab\u202c\u2066c\ufffc", "medewerkers abc" },
+    { "a\x07\x01 b\x7f", "a b " },
+    /* What is seen stays */
+    { "\u201célk\u201d jaar \U0001f393 \u20ac 5", "\u201célk\u201d jaar \U0001f393 \u20ac 5" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = samen_text_clean (cases[i].text);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/clean", test_clean);
+  return g_test_run ();
+}

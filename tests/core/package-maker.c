@@ -102,13 +102,14 @@ write_entry (struct archive *archive, const MakerEntry *self)
   struct archive_entry *entry = archive_entry_new ();
   gsize size;
   const char *data = g_bytes_get_data (self->data, &size);
+  g_autofree char *target = g_strndup (data, size);
 
   archive_entry_set_pathname (entry, self->name);
   archive_entry_set_perm (entry, 0755);
   if (self->kind == MAKER_SYMLINK)
     {
       archive_entry_set_filetype (entry, AE_IFLNK);
-      archive_entry_set_symlink (entry, data);
+      archive_entry_set_symlink (entry, target);
     }
   else
     {

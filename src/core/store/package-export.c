@@ -338,11 +338,9 @@ write_archive (Export *self, int descriptor, const char *passphrase, GError **er
   gboolean success =
       open_archive (self, descriptor, passphrase, error) && write_at_one_moment (self, error);
 
-  /* What is not wanted any more need not be ended properly */
   if (success)
     success = archive_write_close (self->archive) == ARCHIVE_OK || fail (self, error);
-  else
-    archive_write_fail (self->archive);
+  /* This ends an entry in the middle of which something failed, and lets go of what it takes to compress it */
   archive_write_free (self->archive);
   return success;
 }

@@ -61,4 +61,5 @@ G_GNUC_UNUSED static const char *const files[] = {
   "pdf-layout.txt",
   "roman-articles.txt",
   "sentences.txt",
+  "lines-to-sign.txt",
 };

@@ -468,6 +468,27 @@ test_sentences (void)
     }
 }
 
+/* A line to sign on is no place that was left open. */
+static void
+test_lines_to_sign (void)
+{
+  static const char dots[] = "Convenant Proef\n\nArtikel 1 Doel\n\nIets.\n\n"
+                             "Aldus overeengekomen te …\n\n"
+                             "Naam: …\nHandtekening: ………………\n";
+  g_autoptr (SamenCovenantText) tree = parse_file ("lines-to-sign.txt");
+  g_autoptr (SamenCovenantText) dotted = parse (dots, -1);
+
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  assert_person (party (tree->parties, 2), 0, "mevrouw S. Janssen", "directeur");
+  g_assert_cmpuint (tree->considerations->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 5);
+  g_assert_cmpuint (tree->signatures->len, ==, 3);
+  g_assert_cmpuint (tree->blanks->len, ==, 0);
+
+  g_assert_cmpuint (dotted->signatures->len, ==, 2);
+  g_assert_cmpuint (dotted->blanks->len, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -495,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/sentence-lists", test_sentence_lists);
   g_test_add_func ("/covenant-text-shapes/pair", test_pair);
   g_test_add_func ("/covenant-text-shapes/roman-articles", test_roman_articles);
+  g_test_add_func ("/covenant-text-shapes/lines-to-sign", test_lines_to_sign);
   g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 
   return g_test_run ();

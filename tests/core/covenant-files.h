@@ -62,4 +62,5 @@ G_GNUC_UNUSED static const char *const files[] = {
   "roman-articles.txt",
   "sentences.txt",
   "lines-to-sign.txt",
+  "minister-first.txt",
 };

@@ -468,6 +468,32 @@ test_sentences (void)
     }
 }
 
+/* A party without a number before the numbered ones, and parties represented
+ * by a function without a name */
+static void
+test_minister_first (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("minister-first.txt");
+  const SamenCovenantTextParty *minister;
+
+  g_assert_cmpuint (tree->preamble->len, ==, 0);
+  g_assert_cmpstr (tree->parties_opening->text, ==, "tussen");
+  g_assert_cmpuint (tree->parties->len, ==, 5);
+  minister = nth_party (tree, 0, "de minister van Volksgezondheid, Welzijn en Sport", "VWS");
+  assert_person (minister, 0, "de heer J. Doe", NULL);
+  g_assert_cmpstr (minister->capacity, ==, "handelend als bestuursorgaan");
+  g_assert_cmpuint (minister->members->len, ==, 0);
+  g_assert_cmpuint (nth_party (tree, 1, "de Vereniging Hogescholen", NULL)->representatives->len,
+                    ==, 0);
+  g_assert_cmpuint (nth_party (tree, 2, "de MBO Raad", NULL)->representatives->len, ==, 0);
+  nth_party (tree, 3, "ActiZ", NULL);
+  assert_person (nth_party (tree, 4, "de Vereniging Gehandicaptenzorg Nederland", "VGN"), 0,
+                 "de heer B. Pietersen", NULL);
+  g_assert_cmpuint (tree->considerations->len, ==, 3);
+  g_assert_cmpuint (tree->chapters->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 6);
+}
+
 /* A line to sign on is no place that was left open. */
 static void
 test_lines_to_sign (void)
@@ -516,6 +542,7 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/sentence-lists", test_sentence_lists);
   g_test_add_func ("/covenant-text-shapes/pair", test_pair);
   g_test_add_func ("/covenant-text-shapes/roman-articles", test_roman_articles);
+  g_test_add_func ("/covenant-text-shapes/minister-first", test_minister_first);
   g_test_add_func ("/covenant-text-shapes/lines-to-sign", test_lines_to_sign);
   g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 

@@ -494,6 +494,26 @@ test_minister_first (void)
   g_assert_cmpuint (tree->articles->len, ==, 6);
 }
 
+/* "Wij, de bestuurders van" heads the parties, and "spreken uit dat" the agreements. */
+static void
+test_declaration (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("declaration.txt");
+
+  g_assert_cmpstr (tree->parties_opening->text, ==, "Wij, de bestuurders van");
+  g_assert_cmpuint (tree->parties->len, ==, 4);
+  nth_party (tree, 0, "Alfa-college", NULL);
+  nth_party (tree, 3, "Stichting Kids2b", NULL);
+  g_assert_cmpstr (tree->agreement->text, ==,
+                   "spreken uit dat wij de komende drie jaar samen optrekken.");
+  g_assert_cmpuint (tree->articles->len, ==, 4);
+  assert_article (tree, 0, NULL, "Waarom", 1);
+  assert_article (tree, 1, NULL, "Wat wij willen", 3);
+  assert_article (tree, 3, NULL, "Tot slot", 1);
+  g_assert_cmpstr (tree->closing->text, ==, "Groningen, 3 november 2026");
+  g_assert_cmpuint (tree->signatures->len, ==, 3);
+}
+
 /* A line to sign on is no place that was left open. */
 static void
 test_lines_to_sign (void)
@@ -543,6 +563,7 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/pair", test_pair);
   g_test_add_func ("/covenant-text-shapes/roman-articles", test_roman_articles);
   g_test_add_func ("/covenant-text-shapes/minister-first", test_minister_first);
+  g_test_add_func ("/covenant-text-shapes/declaration", test_declaration);
   g_test_add_func ("/covenant-text-shapes/lines-to-sign", test_lines_to_sign);
   g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 

@@ -468,6 +468,25 @@ test_sentences (void)
     }
 }
 
+/* "Tussen: X", "En: Y" and "En: Z", each on a line of its own */
+static void
+test_between_and (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("between-and.txt");
+
+  g_assert_cmpstr (tree->parties_opening->text, ==, "Tussen:");
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  assert_person (nth_party (tree, 0, "Kinderopvang De Boomhut", "De Boomhut"), 0,
+                 "Marieke de Groot", "directeur");
+  assert_person (nth_party (tree, 1, "Graafschap College", "het college"), 0, "Jan ten Have",
+                 "lid College van Bestuur");
+  assert_person (nth_party (tree, 2, "Kindercentrum Pino", NULL), 0, "Fatma Yılmaz", NULL);
+  g_assert_cmpstr (party (tree->parties, 2)->mark, ==, "En:");
+  g_assert_cmpuint (tree->articles->len, ==, 5);
+  assert_article (tree, 0, "1", "Inleiding", 1);
+  g_assert_cmpuint (tree->blanks->len, ==, 0);
+}
+
 /* A party without a number before the numbered ones, and parties represented
  * by a function without a name */
 static void
@@ -562,6 +581,7 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/sentence-lists", test_sentence_lists);
   g_test_add_func ("/covenant-text-shapes/pair", test_pair);
   g_test_add_func ("/covenant-text-shapes/roman-articles", test_roman_articles);
+  g_test_add_func ("/covenant-text-shapes/between-and", test_between_and);
   g_test_add_func ("/covenant-text-shapes/minister-first", test_minister_first);
   g_test_add_func ("/covenant-text-shapes/declaration", test_declaration);
   g_test_add_func ("/covenant-text-shapes/lines-to-sign", test_lines_to_sign);

@@ -217,6 +217,8 @@ begins_party (const Line *line, const Line *next)
 {
   const char *value;
 
+  if (next->parties && samen_covenant_text_joint (next->text) > 0)
+    return TRUE;
   if (!next->parties || !line->parties || !g_unichar_isupper (g_utf8_get_char (next->text)))
     return FALSE;
   if (samen_covenant_text_labelled (next->text, &value) != FIELD_NONE)

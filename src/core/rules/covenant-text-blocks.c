@@ -254,7 +254,8 @@ goes_on (const Document *document, const Line *line, const Line *next)
     return FALSE;
   if (((last == ';' || last == ':') && !lower) || is_signature (next))
     return FALSE;
-  if ((closed && !lower && is_opening (next)) || begins_party (line, next))
+  if ((((closed && !lower) || ends_item (line, next)) && is_opening (next)) ||
+      begins_party (line, next))
     return FALSE;
   if (document->wrap == 0)
     return !closed && (lower || last == '-');

@@ -236,16 +236,38 @@ read_function (const char *text)
   return samen_covenant_text_trimmed (text, length);
 }
 
-/* "haar voorzitter" says what somebody is, and not who. */
-static gboolean
-is_nobody (const char *text)
+/* "haar voorzitter": what somebody is, behind the "haar", or NULL */
+static const char *
+find_possessed (const char *text)
 {
   const char *function = skip_possessive (text);
   Found found;
 
-  return function != text && strchr (function, ',') == NULL && strchr (function, '(') == NULL &&
-         samen_covenant_text_find (function, functions, G_N_ELEMENTS (functions), &found) &&
-         found.start == function && g_ascii_islower (*function);
+  return function != text &&
+                 samen_covenant_text_find (function, functions, G_N_ELEMENTS (functions), &found) &&
+                 found.start == function && g_ascii_islower (*function)
+             ? function
+             : NULL;
+}
+
+/* "haar voorzitter, Jan Jansen": where the name begins, or NULL */
+static const char *
+find_name_behind (const char *text)
+{
+  const char *function = find_possessed (text);
+  const char *comma = function != NULL ? strchr (function, ',') : NULL;
+
+  if (comma == NULL)
+    return NULL;
+  comma += 1 + strspn (comma + 1, " ");
+  return g_unichar_isupper (g_utf8_get_char (comma)) ? comma : NULL;
+}
+
+/* "haar voorzitter" alone does not say who. */
+static gboolean
+is_nobody (const char *text)
+{
+  return find_possessed (text) != NULL && strpbrk (text, ",(") == NULL;
 }
 
 static void
@@ -260,6 +282,8 @@ add_representative (SamenCovenantTextParty *party, const char *text)
 
   if (title == NULL)
     title = find_initials (text);
+  if (title == NULL)
+    title = find_name_behind (text);
   if (title == NULL && is_nobody (text))
     return;
   if (title != NULL && title != text)

@@ -61,4 +61,8 @@ G_GNUC_UNUSED static const char *const files[] = {
   "pdf-layout.txt",
   "roman-articles.txt",
   "sentences.txt",
+  "between-and.txt",
+  "declaration.txt",
+  "lines-to-sign.txt",
+  "minister-first.txt",
 };

@@ -194,6 +194,39 @@ test_parties (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (organisation->side, ==, SAMEN_SIDE_CARE);
 }
 
+/* A representative who is not named stays in the words of the party */
+static void
+test_unnamed (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenStore) store = import_example (self, "minister-first.txt");
+  g_autoptr (SamenParty) minister = nth (store, SAMEN_TYPE_PARTY, 0);
+  g_autoptr (SamenParty) second = nth (store, SAMEN_TYPE_PARTY, 1);
+
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_PARTY), ==, 5);
+  g_assert_cmpstr (minister->alias, ==, "VWS");
+  g_assert_cmpstr (minister->representative, ==, "de heer J. Doe");
+  g_assert_cmpstr (minister->particulars, ==, "handelend als bestuursorgaan");
+  g_assert_cmpstr (second->representative, ==, NULL);
+  g_assert_cmpstr (second->function, ==, NULL);
+  g_assert_cmpstr (second->particulars, ==, "vertegenwoordigd door haar voorzitter");
+}
+
+/* The columns below a declaration of intent are its closing words */
+static void
+test_declaration (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenStore) store = import_example (self, "declaration.txt");
+  g_autoptr (SamenAgreement) agreement = nth (store, SAMEN_TYPE_AGREEMENT, 0);
+
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_PARTY), ==, 4);
+  g_assert_cmpuint (agreement->kind, ==, SAMEN_AGREEMENT_INTENT);
+  g_assert_cmpstr (agreement->opening, ==, "Wij, de bestuurders van");
+  g_assert_cmpstr (agreement->agreed, ==,
+                   "spreken uit dat wij de komende drie jaar samen optrekken.");
+  g_assert_true (g_str_has_prefix (agreement->closing, "Groningen, 3 november 2026"));
+  g_assert_nonnull (strstr (agreement->closing, "H. Veenstra"));
+}
+
 static void
 test_groups (Fixture *self, gconstpointer unused)
 {
@@ -450,6 +483,8 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/covenant-import/kept", test_kept);
   FIXTURE_TEST ("/covenant-import/model", test_model);
   FIXTURE_TEST ("/covenant-import/parties", test_parties);
+  FIXTURE_TEST ("/covenant-import/unnamed", test_unnamed);
+  FIXTURE_TEST ("/covenant-import/declaration", test_declaration);
   FIXTURE_TEST ("/covenant-import/groups", test_groups);
   FIXTURE_TEST ("/covenant-import/known-organisation", test_known_organisation);
   FIXTURE_TEST ("/covenant-import/clauses", test_clauses);

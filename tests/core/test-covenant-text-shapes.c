@@ -450,6 +450,8 @@ test_sentences (void)
       "wethouder" },
     { "Zorg Noord, vertegenwoordigd door de heer E. Fok in de functie van manager opleiden",
       "Zorg Noord", NULL, "de heer E. Fok", "manager opleiden" },
+    { "Zorg Zuid, vertegenwoordigd door haar bestuurder, Gijs Ham", "Zorg Zuid", NULL, "Gijs Ham",
+      "bestuurder" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -466,6 +468,97 @@ test_sentences (void)
       if (cases[i].person != NULL)
         assert_person (first, 0, cases[i].person, cases[i].function);
     }
+}
+
+/* "Tussen: X", "En: Y" and "En: Z", each on a line of its own */
+static void
+test_between_and (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("between-and.txt");
+
+  g_assert_cmpstr (tree->parties_opening->text, ==, "Tussen:");
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  assert_person (nth_party (tree, 0, "Kinderopvang De Boomhut", "De Boomhut"), 0,
+                 "Marieke de Groot", "directeur");
+  assert_person (nth_party (tree, 1, "Graafschap College", "het college"), 0, "Jan ten Have",
+                 "lid College van Bestuur");
+  assert_person (nth_party (tree, 2, "Kindercentrum Pino", NULL), 0, "Fatma Yılmaz", NULL);
+  g_assert_cmpstr (party (tree->parties, 2)->mark, ==, "En:");
+  g_assert_cmpuint (tree->articles->len, ==, 5);
+  assert_article (tree, 0, "1", "Inleiding", 1);
+  g_assert_cmpuint (tree->blanks->len, ==, 0);
+}
+
+/* A party without a number before the numbered ones, and parties represented
+ * by a function without a name */
+static void
+test_minister_first (void)
+{
+  g_autoptr (SamenCovenantText) tree = parse_file ("minister-first.txt");
+  const SamenCovenantTextParty *minister;
+
+  g_assert_cmpuint (tree->preamble->len, ==, 0);
+  g_assert_cmpstr (tree->parties_opening->text, ==, "tussen");
+  g_assert_cmpuint (tree->parties->len, ==, 5);
+  minister = nth_party (tree, 0, "de minister van Volksgezondheid, Welzijn en Sport", "VWS");
+  assert_person (minister, 0, "de heer J. Doe", NULL);
+  g_assert_cmpstr (minister->capacity, ==, "handelend als bestuursorgaan");
+  g_assert_cmpuint (nth_party (tree, 1, "de Vereniging Hogescholen", NULL)->representatives->len,
+                    ==, 0);
+  g_assert_cmpuint (nth_party (tree, 2, "de MBO Raad", NULL)->representatives->len, ==, 0);
+  assert_person (nth_party (tree, 4, "de Vereniging Gehandicaptenzorg Nederland", "VGN"), 0,
+                 "de heer B. Pietersen", NULL);
+  g_assert_cmpuint (tree->considerations->len, ==, 3);
+  g_assert_cmpuint (tree->chapters->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 6);
+}
+
+/* "Wij, de bestuurders van" heads the parties, and "spreken uit dat" the agreements. */
+static void
+test_declaration (void)
+{
+  static const char close[] = "Intentieverklaring Proef\n\nWij, de bestuurders van:\n- Zorg Oost\n"
+                              "- School West\nspreken uit dat wij samen optrekken.\n\n"
+                              "Waarom\nIets.\n";
+  g_autoptr (SamenCovenantText) tree = parse_file ("declaration.txt");
+  g_autoptr (SamenCovenantText) closer = parse (close, -1);
+
+  g_assert_cmpstr (tree->parties_opening->text, ==, "Wij, de bestuurders van");
+  g_assert_cmpuint (tree->parties->len, ==, 4);
+  nth_party (tree, 0, "Alfa-college", NULL);
+  nth_party (tree, 3, "Stichting Kids2b", NULL);
+  g_assert_cmpstr (tree->agreement->text, ==,
+                   "spreken uit dat wij de komende drie jaar samen optrekken.");
+  g_assert_cmpuint (tree->articles->len, ==, 4);
+  assert_article (tree, 1, NULL, "Wat wij willen", 3);
+  assert_article (tree, 3, NULL, "Tot slot", 1);
+  g_assert_cmpstr (tree->closing->text, ==, "Groningen, 3 november 2026");
+  g_assert_cmpuint (tree->signatures->len, ==, 3);
+
+  /* and where no blank line stands below the last of them */
+  g_assert_cmpuint (closer->parties->len, ==, 2);
+  nth_party (closer, 1, "School West", NULL);
+  g_assert_nonnull (closer->agreement);
+}
+
+/* A line to sign on is no place that was left open. */
+static void
+test_lines_to_sign (void)
+{
+  static const char dots[] = "Convenant Proef\n\nArtikel 1 Doel\n\nIets.\n\n"
+                             "Aldus overeengekomen te …\n\n"
+                             "Naam: …\nHandtekening: ………………\n";
+  g_autoptr (SamenCovenantText) tree = parse_file ("lines-to-sign.txt");
+  g_autoptr (SamenCovenantText) dotted = parse (dots, -1);
+
+  g_assert_cmpuint (tree->parties->len, ==, 3);
+  assert_person (party (tree->parties, 2), 0, "mevrouw S. Janssen", "directeur");
+  g_assert_cmpuint (tree->considerations->len, ==, 3);
+  g_assert_cmpuint (tree->articles->len, ==, 5);
+  g_assert_cmpuint (tree->signatures->len, ==, 3);
+  g_assert_cmpuint (tree->blanks->len, ==, 0);
+
+  g_assert_cmpuint (dotted->blanks->len, ==, 2);
 }
 
 int
@@ -495,6 +588,10 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/sentence-lists", test_sentence_lists);
   g_test_add_func ("/covenant-text-shapes/pair", test_pair);
   g_test_add_func ("/covenant-text-shapes/roman-articles", test_roman_articles);
+  g_test_add_func ("/covenant-text-shapes/between-and", test_between_and);
+  g_test_add_func ("/covenant-text-shapes/minister-first", test_minister_first);
+  g_test_add_func ("/covenant-text-shapes/declaration", test_declaration);
+  g_test_add_func ("/covenant-text-shapes/lines-to-sign", test_lines_to_sign);
   g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 
   return g_test_run ();

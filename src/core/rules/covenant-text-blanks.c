@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: Samenspel contributors */
 
+#include <string.h>
+
 #include "rules/blanks.h"
 #include "rules/covenant-text-private.h"
+
+/* Three dots may stand for a name that is not known yet. */
+#define DOTS_MIN 9
 
 static guint
 line_of (const Block *block, gsize offset, guint *seam)
@@ -11,6 +16,14 @@ line_of (const Block *block, gsize offset, guint *seam)
          g_array_index (block->seams, Seam, *seam + 1).offset <= offset)
     (*seam)++;
   return g_array_index (block->seams, Seam, *seam).line;
+}
+
+/* Whether a place is there to sign or date by hand: underscores, or a row of dots */
+static gboolean
+is_to_sign (SamenCovenantTextElement element, const char *text, gsize length)
+{
+  return element == SAMEN_COVENANT_TEXT_SIGNATURE &&
+         (strspn (text, "_") >= length || (length >= DOTS_MIN && strspn (text, ".… ") >= length));
 }
 
 /**
@@ -33,8 +46,11 @@ samen_covenant_text_add_blanks (SamenCovenantText *tree,
 
   while (samen_blanks_next (block->text, &offset, &start, &length))
     {
-      SamenCovenantTextBlank *blank = g_new0 (SamenCovenantTextBlank, 1);
+      SamenCovenantTextBlank *blank;
 
+      if (is_to_sign (element, block->text + start, length))
+        continue;
+      blank = g_new0 (SamenCovenantTextBlank, 1);
       blank->line = line_of (block, start, &seam);
       blank->text = g_strndup (block->text + start, length);
       blank->element = element;

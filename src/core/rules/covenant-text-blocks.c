@@ -217,6 +217,8 @@ begins_party (const Line *line, const Line *next)
 {
   const char *value;
 
+  if (next->parties && samen_covenant_text_joint (next->text) > 0)
+    return TRUE;
   if (!next->parties || !line->parties || !g_unichar_isupper (g_utf8_get_char (next->text)))
     return FALSE;
   if (samen_covenant_text_labelled (next->text, &value) != FIELD_NONE)
@@ -252,7 +254,8 @@ goes_on (const Document *document, const Line *line, const Line *next)
     return FALSE;
   if (((last == ';' || last == ':') && !lower) || is_signature (next))
     return FALSE;
-  if ((closed && !lower && is_opening (next)) || begins_party (line, next))
+  if ((((closed && !lower) || ends_item (line, next)) && is_opening (next)) ||
+      begins_party (line, next))
     return FALSE;
   if (document->wrap == 0)
     return !closed && (lower || last == '-');

@@ -382,6 +382,21 @@ find_second (const char *text, gsize length)
   return 0;
 }
 
+gsize
+samen_covenant_text_joint (const char *text)
+{
+  static const char *const joints[] = { "en:", "and:" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      gsize length = strlen (joints[i]);
+
+      if (g_ascii_strncasecmp (text, joints[i], length) == 0 && text[length] == ' ')
+        return length;
+    }
+  return 0;
+}
+
 void
 samen_covenant_text_party_take (PartyReader *reader, const Block *block)
 {
@@ -406,6 +421,20 @@ samen_covenant_text_party_read (PartyReader *reader, const Block *block)
   Block rest = *block;
   gsize length;
   guint pieces = 0;
+
+  /* "En: Zorg Oost" begins with what stands for its mark */
+  length =
+      block->mark == NULL && block->kind == LINE_TEXT ? samen_covenant_text_joint (block->text) : 0;
+  if (length > 0)
+    {
+      g_autofree char *mark = g_strndup (block->text, length);
+
+      rest = samen_covenant_text_tail (block, length + 1);
+      rest.mark = mark;
+      read_one (reader, &rest);
+      g_array_unref (rest.seams);
+      return;
+    }
 
   rest.seams = g_array_ref (block->seams);
   while (++pieces < SPLIT_PIECES && rest.style.family == MARK_NONE && rest.kind == LINE_TEXT &&

@@ -236,6 +236,40 @@ read_function (const char *text)
   return samen_covenant_text_trimmed (text, length);
 }
 
+/* "haar voorzitter": what somebody is, behind the "haar", or NULL */
+static const char *
+find_possessed (const char *text)
+{
+  const char *function = skip_possessive (text);
+  Found found;
+
+  return function != text &&
+                 samen_covenant_text_find (function, functions, G_N_ELEMENTS (functions), &found) &&
+                 found.start == function && g_ascii_islower (*function)
+             ? function
+             : NULL;
+}
+
+/* "haar voorzitter, Jan Jansen": where the name begins, or NULL */
+static const char *
+find_name_behind (const char *text)
+{
+  const char *function = find_possessed (text);
+  const char *comma = function != NULL ? strchr (function, ',') : NULL;
+
+  if (comma == NULL)
+    return NULL;
+  comma += 1 + strspn (comma + 1, " ");
+  return g_unichar_isupper (g_utf8_get_char (comma)) ? comma : NULL;
+}
+
+/* "haar voorzitter" alone does not say who. */
+static gboolean
+is_nobody (const char *text)
+{
+  return find_possessed (text) != NULL && strpbrk (text, ",(") == NULL;
+}
+
 static void
 add_representative (SamenCovenantTextParty *party, const char *text)
 {
@@ -248,6 +282,10 @@ add_representative (SamenCovenantTextParty *party, const char *text)
 
   if (title == NULL)
     title = find_initials (text);
+  if (title == NULL)
+    title = find_name_behind (text);
+  if (title == NULL && is_nobody (text))
+    return;
   if (title != NULL && title != text)
     {
       /* The function first: "de voorzitter, mevrouw X" */
@@ -382,9 +420,13 @@ read_aside (SamenCovenantTextParty *party, const char *text, const char **first)
   const char *comma = strchr (text, ',');
   const char *end = *first != NULL ? *first : text + strcspn (text, ";\n");
 
-  if (comma == NULL || comma >= end || !samen_covenant_text_has_title (comma + 2))
+  /* The name may have commas itself: "de minister van Zorg, Welzijn en Sport" */
+  while (comma != NULL && comma < end &&
+         !samen_covenant_text_has_title (comma + 1 + strspn (comma + 1, " ")))
+    comma = strchr (comma + 1, ',');
+  if (comma == NULL || comma >= end)
     return;
-  read_representatives (party, comma + 2, (gsize) (end - comma - 2));
+  read_representatives (party, comma + 1, (gsize) (end - comma - 1));
   *first = comma;
 }
 

@@ -340,6 +340,8 @@ typedef struct
   guint last_ordinal;
 } PartyReader;
 
+/* Bytes of the "En:" that a party's line begins with, or 0 */
+gsize samen_covenant_text_joint (const char *text);
 /* Takes a paragraph for a party, whatever it says. */
 void samen_covenant_text_party_take (PartyReader *reader, const Block *block);
 void samen_covenant_text_party_read (PartyReader *reader, const Block *block);

@@ -95,6 +95,16 @@ is_strong_opening (const Block *block)
                         block->text[length - 1] == ',' || strstr (block->text, "nderg") != NULL);
 }
 
+/* "tussen", and directly below it a party that is not in the list of the others */
+static gboolean
+announces (const Document *document, guint i)
+{
+  const Block *below = i + 1 < document->blocks->len ? block_at (document, i + 1) : NULL;
+
+  return below != NULL && below->kind == LINE_TEXT && below->mark == NULL &&
+         samen_covenant_text_introduction (below->text) != NULL;
+}
+
 /* Before the last of the opening sentences no article begins. */
 static void
 find_body (Document *document)
@@ -139,6 +149,8 @@ find_body (Document *document)
     }
 
   /* Nothing announces them, save perhaps a "tussen" on the cover. */
+  if (document->parties == G_MAXUINT && cover != G_MAXUINT && announces (document, cover))
+    document->parties = cover;
   if (document->parties == G_MAXUINT)
     document->parties = first_party;
   if (document->parties == G_MAXUINT && cover != G_MAXUINT && first_like != G_MAXUINT &&

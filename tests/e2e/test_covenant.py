@@ -47,6 +47,13 @@ class Writing(Case):
         self.keys("<ctrl+z>")
         self.await_lines(*written[:-1])
 
+    def test_another(self):
+        """A second covenant is there to be written as soon as it is added"""
+        app = self.app
+        app.push("Add Covenant")
+        app.save("Add Covenant", {"Title": "Addendum"})
+        app.find("label", "Addendum")
+
     def test_considerations(self):
         app = self.app
         app.push("Add Consideration")

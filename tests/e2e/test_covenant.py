@@ -47,6 +47,16 @@ class Writing(Case):
         self.keys("<ctrl+z>")
         self.await_lines(*written[:-1])
 
+    def test_another(self):
+        """A second covenant is shown as soon as it is added, and fits, however long its name is"""
+        app = self.app
+        title = " ".join(["Addendum"] * 30)
+        app.push("Add Covenant")
+        app.save("Add Covenant", {"Title": title})
+        app.find("label", title)
+        page = app.find("grouping", app.say("Covenant"))
+        self.assertLessEqual(page.rect[2], app.windows[0].rect[2])
+
     def test_considerations(self):
         app = self.app
         app.push("Add Consideration")

@@ -13,6 +13,7 @@
 #include "dialogs/record-dialog.h"
 #include "dialogs/record-words.h"
 #include "pages/steps/reaching.h"
+#include "record/agreement.h"
 #include "shell/record-actions.h"
 #include "widgets/toast.h"
 
@@ -67,6 +68,16 @@ apply (Context *self, SamenEdit *edit)
   return FALSE;
 }
 
+/* Of covenants one is on the page at a time, so a new one would not be seen */
+static gboolean
+is_covenant (GVariant *added)
+{
+  const char *table, *id;
+
+  g_variant_get (added, "(&s&s)", &table, &id);
+  return samen_record_type_of_table (table) == SAMEN_TYPE_AGREEMENT;
+}
+
 /* What was pressed to add the first of something is gone by now, with the empty page that it was on */
 static void
 added_cb (AdwDialog *dialog, GtkWidget *window)
@@ -75,7 +86,7 @@ added_cb (AdwDialog *dialog, GtkWidget *window)
   GtkRoot *root = gtk_widget_get_root (window);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (added != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+  if (added != NULL && (focus == NULL || !gtk_widget_get_mapped (focus) || is_covenant (added)))
     gtk_widget_activate_action_variant (window, "win.reveal-record", added);
 }
 

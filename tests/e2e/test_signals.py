@@ -177,6 +177,24 @@ class Points:
             pane = app.find("grouping", app.say("Steps"))
             pane.find("button", re.compile(re.escape(app.say("Add Milestone"))), state="focused")
 
+    def test_kept_long(self):
+        """About everybody, once there is no covenant any more: it leads to the people"""
+        stage = Stage().add("Change Partnership", "partnership/main", keep_years=1)
+        stage.add(
+            "Add Covenant", "agreement/old", title=COVENANT, starts="date", start="2020-01", end="2023-12-31"
+        )
+        stage.add("Add Party", "party/a", agreement="agreement/old", name=SIGNED)
+        stage.add("Add Signature", "signature/a", party="party/a", signed_on="2020-01-01", signatory="M. de Vries")
+        stage.add("Add Person", "person/noor", name="Noor Bakker")
+        app = self.open(stage)
+        until = app.day(2024, 12, 31)
+        text = "Data of %u person is still kept, while that was to be until %s."
+        for activate in (self.by_pointer, self.by_keyboard):
+            app.go("Overview")
+            activate(self.say(text, 1, until))
+            pane = app.find("grouping", app.say("People"))
+            pane.find(state="focused")
+
 
 class English(Points, unittest.TestCase):
     lang = ENGLISH
@@ -203,7 +221,7 @@ class English(Points, unittest.TestCase):
         """A new kind of point of attention leads somewhere, too"""
         header = Path(os.environ["SAMENSPEL_SOURCE"], "src/core/rules/signals.h").read_text()
         kinds = re.findall(r"^  SAMEN_SIGNAL_(\w+),", header, re.M)
-        self.assertCountEqual(kinds, points(self.open(script())))
+        self.assertCountEqual(kinds, [*points(self.open(script())), "KEPT_LONG"])
 
 
 class Dutch(Points, unittest.TestCase):

@@ -273,6 +273,7 @@ test_restore_refused (Fixture *fixture, gconstpointer unused)
   g_autofree char *after = NULL;
   g_autofree char *kept = NULL;
   g_autofree char *bytes = NULL;
+  g_autoptr (GListModel) all = NULL;
   gsize size;
 
   g_object_unref (fixture_add_goal (fixture, "Goal"));
@@ -283,7 +284,10 @@ test_restore_refused (Fixture *fixture, gconstpointer unused)
   g_assert_false (samen_backup_restore (backup, fixture->path, &kept, &error));
   g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_BUSY);
   g_clear_error (&error);
-  g_clear_pointer (&kept, g_free);
+  /* Each try would else leave one behind */
+  g_assert_null (kept);
+  all = samen_backup_list (fixture->path);
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, 1);
 
   g_clear_object (&fixture->store);
   read_file (backup->path, &bytes, &size);

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from common import DUTCH, Samenspel
 from drive import wait
+from screen import Clipboard
 
 SOURCE = Path(os.environ["SAMENSPEL_SOURCE"])
 SHARED = Path(os.environ.get("SAMENSPEL_SHARED", SOURCE.parent / "shared"))
@@ -84,6 +85,25 @@ class Import(unittest.TestCase):
             self.await_counts(agreement=0, party=0, organisation=0, clause=0)
             app.press("ctrl+shift+z")
             self.await_counts(agreement=1, party=4, organisation=4, clause=3)
+
+    def test_copied(self):
+        """From another program; an empty clipboard is told"""
+        with Samenspel(lang=DUTCH) as self.app:
+            app = self.app
+            app.push("Main Menu")
+            app.click(app.find("menu item", app.say("Import a _Copied Covenant…")))
+            app.toast(
+                "There is no text to paste. Copy the whole covenant first, in the program in which you "
+                "can read it."
+            )
+            with Clipboard(app.screen, OWN.read_text()):
+                app.push("Main Menu")
+                app.click(app.find("menu item", app.say("Import a _Copied Covenant…")))
+                dialog = app.dialog("Import Covenant", context=None)
+                self.assertIn("5 partijen", self.found(dialog))
+                app.push("_Import", within=dialog)
+                app.find("grouping", app.say("Covenant"))
+            self.await_counts(agreement=1, party=5, attachment=1)
 
     @unittest.skipUnless(MODEL.exists(), "the model covenant is not here")
     def test_model(self):

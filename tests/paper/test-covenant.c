@@ -63,6 +63,13 @@ words (const char *language, const char *text)
 }
 
 static void
+assert_draft (SamenDocument *document, const char *language)
+{
+  g_assert_nonnull (samen_document_get_note (document));
+  g_assert_cmpstr (samen_document_get_language (document), ==, language);
+}
+
+static void
 assert_covenant (CovenantFixture *self, const char *language, const char *label)
 {
   g_autoptr (SamenDocument) document = NULL;
@@ -124,8 +131,7 @@ assert_covenant (CovenantFixture *self, const char *language, const char *label)
                               "Lessen",
                               NULL });
   g_assert_cmpuint (count_signatures (document), ==, 2);
-  g_assert_nonnull (samen_document_get_note (document));
-  g_assert_cmpstr (samen_document_get_language (document), ==, language);
+  assert_draft (document, language);
 }
 
 static void

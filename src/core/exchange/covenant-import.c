@@ -15,6 +15,16 @@
 /* What stands where a text has a mark without words */
 #define NOTHING "…"
 
+static SamenCovenantText *
+read_bytes (const char *text, gsize length, GBytes **source, GError **error)
+{
+  SamenCovenantText *result = samen_covenant_text_parse (text, (gssize) length, error);
+
+  if (result != NULL && source != NULL)
+    *source = g_bytes_new (text, length);
+  return result;
+}
+
 SamenCovenantText *
 samen_covenant_import_read (GFile *file, GBytes **source, GCancellable *cancellable, GError **error)
 {
@@ -23,17 +33,19 @@ samen_covenant_import_read (GFile *file, GBytes **source, GCancellable *cancella
       SAMEN_COVENANT_TEXT_MAX_BYTES + 1; /* one more is too many, as the reader says */
   g_autofree char *text = NULL;
   gsize length;
-  SamenCovenantText *result;
 
   if (stream == NULL)
     return NULL;
   text = g_malloc (limit);
   if (!g_input_stream_read_all (G_INPUT_STREAM (stream), text, limit, &length, cancellable, error))
     return NULL;
-  result = samen_covenant_text_parse (text, (gssize) length, error);
-  if (result != NULL && source != NULL)
-    *source = g_bytes_new (text, length);
-  return result;
+  return read_bytes (text, length, source, error);
+}
+
+SamenCovenantText *
+samen_covenant_import_read_text (const char *text, GBytes **source, GError **error)
+{
+  return read_bytes (text, strlen (text), source, error);
 }
 
 /* ---- texts of several lines ---- */

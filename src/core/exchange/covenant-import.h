@@ -61,6 +61,19 @@ SamenCovenantText *samen_covenant_import_read (GFile *file,
                                                GError **error);
 
 /**
+ * samen_covenant_import_read_text:
+ * @text: a text that somebody pasted: anything
+ * @source: (out) (optional) (transfer full): its bytes
+ *
+ * As samen_covenant_import_read(), of a text that is here already.
+ *
+ * Returns: (transfer full) (nullable): what was recognised.
+ */
+SamenCovenantText *samen_covenant_import_read_text (const char *text,
+                                                    GBytes **source,
+                                                    GError **error);
+
+/**
  * samen_covenant_import_summarise:
  * @text: what was recognised
  * @summary: (out caller-allocates): counts of it

@@ -428,7 +428,12 @@ keep_present (const char *dossier, char **kept, GError **error)
   if (backup != NULL)
     {
       *kept = g_strdup (backup->path);
-      return settle (dossier, error);
+      if (settle (dossier, error))
+        return TRUE;
+      /* Nothing takes its place now; whoever tries again keeps it again */
+      samen_db_remove_files (*kept);
+      g_clear_pointer (kept, g_free);
+      return FALSE;
     }
   if (!g_error_matches (reason, SAMEN_ERROR, SAMEN_ERROR_DAMAGED) &&
       !g_error_matches (reason, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER))

@@ -75,7 +75,7 @@ void samen_library_reload_async (SamenLibrary *self);
  * samen_library_begin_read:
  *
  * For who opens a dossier that the library has, in a thread of its own: until samen_library_end_read(), no
- * dossier is moved to the bin or back.
+ * dossier is moved to the bin or back, and the library opens none.
  */
 void samen_library_begin_read (void);
 

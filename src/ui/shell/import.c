@@ -17,7 +17,8 @@ typedef struct
   SamenLibrary *library;
   SamenImported imported;
   gpointer data;
-  GFile *file;
+  GFile *file; /* the text, or else */
+  char *pasted;
   SamenCovenantText *text;   /* what was recognised, until there is a draft */
   SamenCovenantDraft *draft; /* that, corrected */
   GBytes *source;
@@ -31,6 +32,7 @@ import_free (Import *self)
   g_object_unref (self->parent);
   g_object_unref (self->library);
   g_clear_object (&self->file);
+  g_free (self->pasted);
   g_clear_pointer (&self->text, samen_covenant_text_free);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->source, g_bytes_unref);
@@ -65,7 +67,9 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 {
   Import *self = data;
   GError *error = NULL;
-  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *name =
+      /* Translators: what the text is called that a covenant was imported from, where it had no file */
+      self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_ ("Pasted text.txt"));
   g_autoptr (SamenStore) store =
       samen_covenant_import_to_path (self->path, samen_covenant_draft_get_text (self->draft),
                                      self->source, name, self->author, &error);
@@ -115,7 +119,9 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Import *self = data;
   GError *error = NULL;
 
-  self->text = samen_covenant_import_read (self->file, &self->source, NULL, &error);
+  self->text = self->file != NULL
+                   ? samen_covenant_import_read (self->file, &self->source, NULL, &error)
+                   : samen_covenant_import_read_text (self->pasted, &self->source, &error);
   if (self->text != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -158,18 +164,26 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   import_free (self);
 }
 
-void
-samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
+static Import *
+import_new (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   Import *self = g_new0 (Import, 1);
 
   self->parent = g_object_ref (parent);
   self->library = g_object_ref (library);
   self->imported = imported;
   self->data = data;
+  return self;
+}
+
+void
+samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  Import *self = import_new (parent, library, imported, data);
+
   gtk_file_filter_set_name (filter, _ ("Plain text"));
   gtk_file_filter_add_mime_type (filter, "text/plain");
   gtk_file_filter_add_mime_type (filter, "text/markdown");
@@ -177,4 +191,30 @@ samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported impor
   gtk_file_dialog_set_title (dialog, _ ("Import a Covenant"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, self);
+}
+
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  Import *self = data;
+
+  self->pasted = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  if (self->pasted != NULL)
+    {
+      run (self, read_in_thread, read_cb);
+      return;
+    }
+  samen_toast (self->parent, _ ("There is no text to paste. Copy the whole covenant first, in the "
+                                "program in which you can read it."));
+  import_free (self);
+}
+
+void
+samen_import_pasted (GtkWidget *parent,
+                     SamenLibrary *library,
+                     SamenImported imported,
+                     gpointer data)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (parent), NULL, pasted_cb,
+                                 import_new (parent, library, imported, data));
 }

@@ -29,4 +29,10 @@ void samen_import_text (GtkWidget *parent,
                         SamenImported imported,
                         gpointer data);
 
+/** samen_import_pasted: as samen_import_text(), of the text that was copied in another program. */
+void samen_import_pasted (GtkWidget *parent,
+                          SamenLibrary *library,
+                          SamenImported imported,
+                          gpointer data);
+
 G_END_DECLS

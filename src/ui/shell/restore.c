@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "dialogs/restore-dialog.h"
 #include "shell/restore.h"
+#include "store/library.h"
 #include "store/salvage.h"
 #include "widgets/toast.h"
 
@@ -31,6 +32,19 @@ job_free (gpointer data)
   g_free (self);
 }
 
+/* The list of dossiers, which comes back as this one is closed, does not read it meanwhile */
+static gboolean
+restore_undisturbed (const Job *job, GError **error)
+{
+  g_autofree char *kept = NULL;
+  gboolean success;
+
+  samen_library_begin_read ();
+  success = samen_backup_restore (job->backup, job->dossier, &kept, error);
+  samen_library_end_read ();
+  return success;
+}
+
 static void
 restore_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
 {
@@ -39,10 +53,8 @@ restore_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *ca
 
   for (guint tries = 0;; tries++)
     {
-      g_autofree char *kept = NULL;
-
       g_clear_error (&error);
-      if (samen_backup_restore (job->backup, job->dossier, &kept, &error) ||
+      if (restore_undisturbed (job, &error) ||
           !g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_BUSY) || tries == MOST_TRIES)
         break;
       g_usleep (G_USEC_PER_SEC / 10);

@@ -366,6 +366,12 @@ export_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
+paste_covenant_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  samen_import_pasted (widget, SAMEN_WINDOW (widget)->library, imported_cb, widget);
+}
+
+static void
 change_partnership_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
@@ -471,6 +477,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.paste-covenant", NULL, paste_covenant_cb);
   gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_cb);

@@ -8,6 +8,7 @@
 #include "exchange/party-edits.h"
 #include "pages/covenant/party-group-dialog.h"
 #include "widgets/check-group.h"
+#include "widgets/focus.h"
 #include "widgets/form-row.h"
 
 struct _SamenPartyGroupDialog
@@ -92,12 +93,6 @@ add_members (SamenPartyGroupDialog *self)
 }
 
 static void
-map_cb (SamenPartyGroupDialog *self)
-{
-  samen_form_row_focus (self->name);
-}
-
-static void
 samen_party_group_dialog_dispose (GObject *object)
 {
   SamenPartyGroupDialog *self = SAMEN_PARTY_GROUP_DIALOG (object);
@@ -119,7 +114,6 @@ samen_party_group_dialog_class_init (SamenPartyGroupDialogClass *klass)
 static void
 samen_party_group_dialog_init (SamenPartyGroupDialog *self)
 {
-  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
 AdwDialog *
@@ -137,5 +131,6 @@ samen_party_group_dialog_new (SamenStore *store, SamenAgreement *agreement)
   self->alias = add_field (self, group, "alias");
   samen_edit_dialog_add (SAMEN_EDIT_DIALOG (self), group);
   add_members (self);
+  samen_focus_in_dialog (ADW_DIALOG (self), samen_form_row_get_control (self->name));
   return ADW_DIALOG (self);
 }

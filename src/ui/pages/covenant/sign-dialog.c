@@ -10,6 +10,7 @@
 #include "pages/covenant/sign-person.h"
 #include "rules/signing.h"
 #include "widgets/check-group.h"
+#include "widgets/focus.h"
 #include "widgets/form-row.h"
 
 /* A party that can sign, and who would do so for it */
@@ -236,6 +237,7 @@ add_when_and_where (SamenSignDialog *self, GtkWidget *group)
   samen_form_row_add_to (self->date, ADW_PREFERENCES_GROUP (group));
   samen_form_row_add_to (self->place, ADW_PREFERENCES_GROUP (group));
   samen_edit_dialog_add (SAMEN_EDIT_DIALOG (self), group);
+  samen_focus_in_dialog (ADW_DIALOG (self), samen_form_row_get_control (self->date));
 }
 
 static void

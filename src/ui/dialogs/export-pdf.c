@@ -7,6 +7,7 @@
 
 #include "dialogs/export-pdf.h"
 #include "document/pdf.h"
+#include "widgets/save-path.h"
 #include "widgets/toast.h"
 
 /* An export on its way: each step hands it to the next, and the last one frees it */
@@ -57,13 +58,6 @@ tell (Export *self)
 }
 
 static void
-fail (Export *self, const char *message)
-{
-  if (gtk_widget_get_root (self->parent) != NULL)
-    samen_toast (self->parent, message);
-}
-
-static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Export *self = data;
@@ -71,8 +65,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (samen_write_pdf_finish (result, &error))
     tell (self);
-  else
-    fail (self, error->message);
+  else if (gtk_widget_get_root (self->parent) != NULL)
+    samen_toast (self->parent, error->message);
   export_free (self);
 }
 
@@ -80,20 +74,12 @@ static void
 chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   Export *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
 
-  self->path = file != NULL ? g_file_get_path (file) : NULL;
+  self->path = samen_save_path_finish (self->parent, dialog, result);
   if (self->path != NULL)
-    {
-      samen_write_pdf (self->store, self->make, self->id, self->path, NULL, written_cb, self);
-      return;
-    }
-  if (file != NULL)
-    fail (self, _ ("Choose a folder on this computer."));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    fail (self, error->message);
-  export_free (self);
+    samen_write_pdf (self->store, self->make, self->id, self->path, NULL, written_cb, self);
+  else
+    export_free (self);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "shell/export-package.h"
 #include "shell/open-package.h"
 #include "store/package.h"
+#include "widgets/save-path.h"
 #include "widgets/toast.h"
 
 /* An export on its way: each step hands it to the next, and the last one frees it */
@@ -73,20 +74,12 @@ static void
 chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   Export *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
 
-  self->path = file != NULL ? g_file_get_path (file) : NULL;
+  self->path = samen_save_path_finish (self->parent, dialog, result);
   if (self->path != NULL)
-    {
-      samen_work (self->parent, _ ("Exporting Dossier"), self->title, work, done, self);
-      return;
-    }
-  if (file != NULL)
-    samen_toast (self->parent, _ ("Choose a folder on this computer."));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    samen_toast (self->parent, error->message);
-  export_free (self);
+    samen_work (self->parent, _ ("Exporting Dossier"), self->title, work, done, self);
+  else
+    export_free (self);
 }
 
 static void

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: Samenspel contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * samen_save_path_finish:
+ * @parent: where it is told, by a toast, why there is no place
+ * @dialog: a #GtkFileDialog in which somebody chose where to save
+ * @result: its result
+ *
+ * Returns: (transfer full) (nullable): the path that was chosen; %NULL where that was called off, or told.
+ */
+char *samen_save_path_finish (GtkWidget *parent, GObject *dialog, GAsyncResult *result);
+
+G_END_DECLS

@@ -11,6 +11,7 @@
 #include "dialogs/record-dialog.h"
 #include "store/file.h"
 #include "store/wording.h"
+#include "widgets/save-path.h"
 #include "widgets/toast.h"
 
 struct _SamenAttachmentsDialog
@@ -292,18 +293,14 @@ static void
 place_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SamenAttachmentsDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GTask) task = NULL;
 
   if (self->store == NULL)
     return;
+  file = samen_save_file_finish (self->toasts, dialog, result);
   if (file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        show_message (self, error->message);
-      return;
-    }
+    return;
   task = task_new (self, file, g_object_get_data (dialog, "hash"), self->writing, written_cb);
   g_task_run_in_thread (task, write_in_thread);
 }

@@ -148,7 +148,61 @@ test_refused (Fixture *self, gconstpointer unused)
   assert_refused (self, empty, SAMEN_ERROR_INVALID, "leeg.pdf");
   assert_refused (self, large, SAMEN_ERROR_INVALID, "50");
   assert_refused (self, folder, SAMEN_ERROR_INVALID, "not a file");
-  assert_refused (self, missing, -1, "nothing");
+  assert_refused (self, missing, SAMEN_ERROR_NOT_FOUND, "“nothing” is not there");
+}
+
+/* Only who may read all can read what nobody may */
+static void
+test_closed (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GFile) closed = make_file (self, "dicht.pdf", "x", 1);
+  g_autofree char *path = g_file_get_path (closed);
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may read anything");
+      return;
+    }
+  g_assert_cmpint (chmod (path, 0), ==, 0);
+  assert_refused (self, closed, SAMEN_ERROR_FAILED, "You may not read “dicht.pdf”");
+}
+
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *name, *shown, *safe;
+  } cases[] = {
+    { "scan één.pdf", "scan één.pdf", "scan één.pdf" },
+    { "foto\u202egpj.exe", "fotogpj.exe", "fotogpj.exe" },
+    { "a\u2215b \u0645\u0631\u062d\u0628\u0627.pdf", "a\u2215b \u0645\u0631\u062d\u0628\u0627.pdf",
+      "a\u2215b \u0645\u0631\u062d\u0628\u0627.pdf" },
+    { "../../etc/passwd", "../../etc/passwd", "_.._etc_passwd" },
+    { "C:\\a.txt", "C:\\a.txt", "C__a.txt" },
+    { " .bashrc\n", ".bashrc", "bashrc" },
+    { "\u200b", "file", "file" },
+    { "..", "..", "file" },
+  };
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *safe = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = samen_file_show_name (cases[i].name);
+      g_autofree char *plain = samen_file_safe_name (cases[i].name);
+
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+      g_assert_cmpstr (plain, ==, cases[i].safe);
+    }
+  /* As long as a file system allows; no character is cut in two */
+  for (guint i = 0; i < 125; i++)
+    g_string_append (name, "é");
+  g_string_append (name, "x.pdf");
+  safe = samen_file_safe_name (name->str);
+  g_assert_cmpuint (strlen (safe), <=, 200);
+  g_assert_true (g_utf8_validate (safe, -1, NULL));
+  g_assert_true (g_str_has_suffix (safe, "éx.pdf"));
 }
 
 typedef struct
@@ -219,6 +273,8 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/file/round", test_round);
   g_test_add_func ("/file/types", test_types);
   FIXTURE_TEST ("/file/refused", test_refused);
+  FIXTURE_TEST ("/file/closed", test_closed);
+  g_test_add_func ("/file/names", test_names);
   FIXTURE_TEST ("/file/meanwhile", test_meanwhile);
   FIXTURE_TEST ("/file/write-damaged", test_write_damaged);
   return g_test_run ();

@@ -162,5 +162,25 @@ class Dropping(unittest.TestCase):
         self.assertEqual(app.find_all("alert", app.say("Covenant Not Imported")), [])
 
 
+    def test_odd_names(self):
+        """As long as the disk allows, from right to left, with what looks like a folder, and twice the same"""
+        app = self.app
+        dialog = self.open_files()
+        long = "é" * 125 + "x.pdf"
+        odd = "a\u2215b \u0645\u0631\u062d\u0628\u0627.pdf"
+        disguised = "foto\u202egpj.sav"
+        files = [self.write(name, b"\0\1\2\3" + name.encode()) for name in (long, odd, disguised)]
+        self.drop(*files, files[1], on=dialog)
+        kept = dialog.find("list", app.say("Files"))
+        kept.find("list item", long)
+        kept.find("list item", "fotogpj.sav")
+        wait(lambda: len(kept.find_all("list item", odd)) == 2, what="twice the same")
+        # No program can open it
+        app.click(kept.find("list item", "fotogpj.sav"))
+        app.toast("No program here can open it: save it instead")
+        (path,) = app.dossiers()
+        app.cli("check", path)
+
+
 if __name__ == "__main__":
     unittest.main()

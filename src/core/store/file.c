@@ -3,11 +3,17 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "store/file.h"
 #include "store/store-private.h"
+
+/* Of a name, in bytes: what any file system takes, with room for what a program adds */
+#define LONGEST_NAME 200
 
 /* How much is in memory at once */
 #define PORTION (256 * 1024)
@@ -29,6 +35,29 @@ samen_file_free (SamenFile *self)
   g_free (self->media_type);
   g_free (self->hash);
   g_free (self);
+}
+
+char *
+samen_file_show_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *clean = samen_text_clean (valid);
+
+  g_strstrip (g_strdelimit (clean, "\n", ' '));
+  return g_strdup (*clean != '\0' ? clean : "file");
+}
+
+char *
+samen_file_safe_name (const char *name)
+{
+  g_autofree char *shown = samen_file_show_name (name);
+  g_autofree char *plain = g_strdelimit (g_steal_pointer (&shown), "/\\:", '_');
+  gsize length = strlen (plain);
+  const char *end = plain + (length > LONGEST_NAME ? length - LONGEST_NAME : 0);
+
+  while ((*end & 0xc0) == 0x80 || *end == '.' || *end == ' ')
+    end++;
+  return g_strdup (*end != '\0' ? end : "file");
 }
 
 char *
@@ -56,6 +85,29 @@ fail_too_large (Taking *self, GError **error)
   return FALSE;
 }
 
+/* Puts into words what the system says of the file, where a user can do something about that */
+static gboolean
+explain (Taking *self, GError **error)
+{
+  g_autofree char *base = g_file_get_basename (self->file);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_clear_error (error);
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND, _ ("“%s” is not there any more."),
+                   name);
+    }
+  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    {
+      g_clear_error (error);
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED,
+                   _ ("You may not read “%s”. Ask its owner for access, or choose another file."),
+                   name);
+    }
+  return FALSE;
+}
+
 static gboolean
 look_at (Taking *self, GError **error)
 {
@@ -67,8 +119,8 @@ look_at (Taking *self, GError **error)
                          G_FILE_QUERY_INFO_NONE, cancellable, error);
 
   if (info == NULL)
-    return FALSE;
-  self->taken->name = g_utf8_make_valid (g_file_info_get_display_name (info), -1);
+    return explain (self, error);
+  self->taken->name = samen_file_show_name (g_file_info_get_display_name (info));
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID,
@@ -95,7 +147,7 @@ read_hash (Taking *self, GError **error)
   gsize n = 0;
 
   if (stream == NULL)
-    return FALSE;
+    return explain (self, error);
   do
     {
       if (!read_portion (self, G_INPUT_STREAM (stream), &n, error))

@@ -48,6 +48,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamenFile, samen_file_free)
 char *samen_file_guess_type (const char *name, const guint8 *start, gsize length);
 
 /**
+ * samen_file_show_name:
+ *
+ * Returns: (transfer full): what a file is called, as it can be shown: without what nobody sees, such as marks
+ *   of the direction of writing, by which a program can pass for a photo.
+ */
+char *samen_file_show_name (const char *name);
+
+/**
+ * samen_file_safe_name:
+ *
+ * Returns: (transfer full): the same as the name of a file in any folder: it leads to no other, is not hidden,
+ *   and of a long one the end stays, which tells the type.
+ */
+char *samen_file_safe_name (const char *name);
+
+/**
  * samen_store_take_file:
  * @file: a file that somebody chose
  * @progress: (nullable): who waits for it

@@ -94,6 +94,14 @@ make_menu (SamenAttachment *attachment)
   return button;
 }
 
+/* Of a package, anything may be called anything */
+static gboolean
+show_name (GBinding *binding, const GValue *from, GValue *to, gpointer unused)
+{
+  g_value_take_string (to, samen_file_show_name (g_value_get_string (from)));
+  return TRUE;
+}
+
 static void
 update (SamenAttachment *attachment, GParamSpec *pspec, GtkWidget *row)
 {
@@ -109,7 +117,8 @@ samen_attachment_row_new (SamenStore *store, SamenAttachment *attachment)
 
   g_object_set_data_full (G_OBJECT (row), "store", g_object_ref (store), g_object_unref);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  g_object_bind_property (attachment, "name", row, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (attachment, "name", row, "title", G_BINDING_SYNC_CREATE, show_name,
+                               NULL, NULL, NULL);
   g_signal_connect_object (attachment, "notify::description", G_CALLBACK (update), row, 0);
   update (attachment, NULL, row);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_image (store, attachment));

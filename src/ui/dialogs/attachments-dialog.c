@@ -309,11 +309,13 @@ save_cb (GSimpleAction *action, GVariant *id, gpointer data)
   SamenAttachmentsDialog *self = data;
   g_autoptr (SamenAttachment) attachment = find (self, id);
   g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autofree char *name = NULL;
 
   if (attachment == NULL)
     return;
   dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_initial_name (dialog, attachment->name);
+  name = samen_file_safe_name (attachment->name);
+  gtk_file_dialog_set_initial_name (dialog, name);
   g_object_set_data_full (G_OBJECT (dialog), "hash", g_strdup (attachment->content.hash), g_free);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         place_chosen_cb, g_object_ref (self));

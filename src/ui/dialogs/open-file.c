@@ -12,9 +12,6 @@
 #include "store/file.h"
 #include "widgets/toast.h"
 
-/* Of a name, in characters: what any file system takes */
-#define LONGEST_NAME 60
-
 typedef struct
 {
   char *dossier;
@@ -38,19 +35,6 @@ static char *
 folder_of_copies (void)
 {
   return g_build_filename (g_get_user_cache_dir (), "samenspel", "opened", NULL);
-}
-
-/* The end of it tells the type, so that is what stays of a long one; no dossier says where it goes */
-static char *
-safe_name (const char *name)
-{
-  g_autofree char *plain = g_strdelimit (g_strdup (name), "/\\:", '_');
-  glong length = g_utf8_strlen (plain, -1);
-  const char *end = g_utf8_offset_to_pointer (plain, MAX (0, length - LONGEST_NAME));
-
-  while (*end == '.' || *end == ' ')
-    end++;
-  return g_strdup (*end != '\0' ? end : "file");
 }
 
 static char *
@@ -103,10 +87,11 @@ launched_cb (GObject *launcher, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) parent = data;
   g_autoptr (GError) error = NULL;
 
+  /* What GTK says of it is for programmers, and in English */
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error) &&
       !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
       gtk_widget_get_root (parent) != NULL)
-    samen_toast (parent, error->message);
+    samen_toast (parent, _ ("No program here can open it: save it instead"));
 }
 
 static void
@@ -157,7 +142,7 @@ samen_open_file (GtkWidget *parent, SamenStore *store, SamenAttachment *attachme
   job = g_new0 (Job, 1);
   job->dossier = g_strdup (samen_store_get_path (store));
   job->hash = g_strdup (attachment->content.hash);
-  job->name = safe_name (attachment->name);
+  job->name = samen_file_safe_name (attachment->name);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, copy_in_thread);
 }

@@ -25,11 +25,13 @@ class Backups(unittest.TestCase):
         app.click(app.find("list", app.say("Dossiers")).find("list item", NAME))
         app.find("list", app.say("Pages"))
 
-    def restore(self):
+    def restore(self, damaged=False):
+        """The newest one, which is unfolded already for a damaged dossier"""
         app = self.app
         dialog = app.dialog("Restore a Backup", context=None)
         rows = dialog.find("list", app.say("Backups"))
-        app.click(rows.find("list item"))
+        if not damaged:
+            app.click(rows.find("list item"))
         app.push("_Restore This Backup", within=rows)
         app.gone("dialog", app.say("Restore a Backup"))
         app.toast("The backup is restored; what was there is kept")
@@ -74,7 +76,7 @@ class Backups(unittest.TestCase):
             app.start()
             # It was open last, so the app would open it again, and offers what there is instead
             app.find("label", app.say("This Dossier Is Damaged"))
-            self.restore()
+            self.restore(damaged=True)
             app.go("Steering")
             app.find("label", GOAL)
             kept = [p for p in self.backups() if "damaged" in p.name]

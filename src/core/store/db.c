@@ -52,7 +52,7 @@ describe (SamenDb *self, int code, GError **error)
       break;
     case SQLITE_NOTADB:
       g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER,
-                           _ ("This file is not a dossier."));
+                           _ ("This file is not a dossier of Samenspel, or it is damaged."));
       break;
     case SQLITE_CORRUPT:
       g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED,

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "store/backup-contents.h"
 #include "store/dossier.h"
 
 G_DEFINE_FINAL_TYPE (SamenDossier, samen_dossier, G_TYPE_OBJECT)
@@ -86,6 +87,23 @@ samen_dossier_modified_on (const char *path)
                          g_date_time_get_day_of_month (time));
 }
 
+/* What a dossier that cannot be read was called; its file says nothing to people */
+static char *
+name_of_backup (const char *path)
+{
+  g_autoptr (GListModel) backups = samen_backup_list (path);
+
+  for (guint i = 0; i < g_list_model_get_n_items (backups); i++)
+    {
+      g_autoptr (SamenBackup) backup = g_list_model_get_item (backups, i);
+      g_autoptr (SamenBackupContents) contents = samen_backup_look (backup, path, NULL);
+
+      if (contents != NULL && *contents->name != '\0')
+        return g_strdup (contents->name);
+    }
+  return g_path_get_basename (path);
+}
+
 static void
 read_partnership (SamenDossier *self)
 {
@@ -102,7 +120,7 @@ read_partnership (SamenDossier *self)
       self->region = g_strdup (partnership->region);
       return;
     }
-  self->name = g_path_get_basename (self->path);
+  self->name = name_of_backup (self->path);
   self->problem = g_strdup (error != NULL ? error->message : _ ("This dossier is empty."));
 }
 

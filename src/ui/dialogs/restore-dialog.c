@@ -19,6 +19,7 @@ struct _SamenRestoreDialog
   GtkStack *stack;
   GtkWidget *problem_group;
   AdwActionRow *problem_row;
+  AdwPreferencesGroup *backup_group;
   GtkListBox *backup_list;
   AdwStatusPage *empty_page;
   GtkWidget *salvage_group;
@@ -237,6 +238,7 @@ samen_restore_dialog_class_init (SamenRestoreDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, problem_group);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, problem_row);
+  gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, backup_group);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, backup_list);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, empty_page);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, salvage_group);
@@ -263,6 +265,11 @@ samen_restore_dialog_new (const char *dossier, const char *problem)
       gtk_widget_set_visible (self->problem_group, TRUE);
       gtk_widget_set_visible (self->salvage_group, TRUE);
       gtk_widget_set_visible (self->salvage_button, TRUE);
+      /* The newest is what to begin with */
+      adw_preferences_group_set_title (self->backup_group, _ ("Backups"));
+      adw_preferences_group_set_description (self->backup_group,
+                                             _ ("Restore the newest one first. The damaged dossier "
+                                                "is kept too, so nothing gets lost."));
       adw_action_row_set_subtitle (self->problem_row, problem);
       adw_status_page_set_title (self->empty_page, _ ("This Dossier Is Damaged"));
       adw_status_page_set_description (self->empty_page,
@@ -274,6 +281,9 @@ samen_restore_dialog_new (const char *dossier, const char *problem)
 
       add_backup (self, backup);
     }
+  if (problem != NULL && n > 0)
+    adw_expander_row_set_expanded (
+        ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (self->backup_list, 0)), TRUE);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "backups" : "empty");
   return self;
 }

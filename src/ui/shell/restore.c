@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "dialogs/restore-dialog.h"
+#include "dialogs/tell-error.h"
 #include "shell/restore.h"
 #include "store/library.h"
 #include "store/salvage.h"
@@ -74,10 +75,13 @@ restored_cb (GObject *window, GAsyncResult *result, gpointer unused)
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (window)))
     return;
-  if (success)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-dossier", "s", job->dossier);
-  samen_toast (GTK_WIDGET (window),
-               success ? _ ("The backup is restored; what was there is kept") : error->message);
+  if (!success)
+    {
+      samen_tell_error (GTK_WIDGET (window), _ ("Backup Not Restored"), NULL, error);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-dossier", "s", job->dossier);
+  samen_toast (GTK_WIDGET (window), _ ("The backup is restored; what was there is kept"));
 }
 
 static void
@@ -149,7 +153,7 @@ salvaged_cb (GObject *window, GAsyncResult *result, gpointer unused)
     return;
   if (!success)
     {
-      samen_toast (GTK_WIDGET (window), error->message);
+      samen_tell_error (GTK_WIDGET (window), _ ("Nothing Could Be Saved"), NULL, error);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-dossier", "s", self->path);

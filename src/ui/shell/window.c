@@ -10,6 +10,7 @@
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/search-dialog.h"
+#include "dialogs/tell-error.h"
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
@@ -255,6 +256,18 @@ open_dossier (SamenWindow *self, SamenStore *store)
   samen_reminders_watch (store);
 }
 
+/* Of a dossier that cannot be opened: why, and what else there is of it */
+static void
+tell_problem (SamenWindow *self, const char *path, const GError *error)
+{
+  /* One whose header is damaged does not look like a dossier any more */
+  if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED) ||
+      g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER))
+    samen_restore (GTK_WIDGET (self), path, error->message);
+  else
+    samen_tell_error (GTK_WIDGET (self), _ ("Dossier Not Opened"), NULL, error);
+}
+
 static void
 open_path (SamenWindow *self, const char *path)
 {
@@ -268,12 +281,8 @@ open_path (SamenWindow *self, const char *path)
         samen_toast (GTK_WIDGET (self), _ ("The latest changes may be missing: a file beside the "
                                            "dossier is gone. Look at its backups."));
     }
-  /* One whose header is damaged does not look like a dossier any more */
-  else if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED) ||
-           g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER))
-    samen_restore (GTK_WIDGET (self), path, error->message);
   else
-    samen_toast (GTK_WIDGET (self), error->message);
+    tell_problem (self, path, error);
 }
 
 static void
@@ -305,7 +314,10 @@ restore_backup_cb (GtkWidget *widget, const char *action, GVariant *target)
       return;
     }
   store = samen_store_open (path, &error);
-  samen_restore (widget, path, error != NULL ? error->message : NULL);
+  if (store != NULL)
+    samen_restore (widget, path, NULL);
+  else
+    tell_problem (self, path, error);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "shell/chooser.h"
 #include "shell/summary.h"
 #include "widgets/lazy-menu.h"
+#include "widgets/plain-row.h"
 #include "widgets/toast.h"
 
 struct _SamenChooser
@@ -119,10 +120,8 @@ make_button (SamenChooser *self,
 static AdwActionRow *
 make_row (SamenDossier *dossier)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = samen_plain_row (dossier->name, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dossier->name);
   g_object_set_data_full (G_OBJECT (row), "dossier", g_object_ref (dossier), g_object_unref);
   return ADW_ACTION_ROW (row);
 }

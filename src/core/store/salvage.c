@@ -534,7 +534,7 @@ rebuild (Rebuild *self, const char *dossier, const SamenProgress *progress, GErr
       success = write_info (self, error) && write_edits (self, error) &&
                 write_changes (self, error) && write_records (self, error) &&
                 samen_progress_report (progress, 0.9, error) &&
-                samen_db_run (self->db, "COMMIT", error);
+                samen_db_commit (self->db, error);
     }
   if (!success)
     samen_db_rollback (self->db);

@@ -183,7 +183,7 @@ set_version (SamenDb *db, GError **error)
 static gboolean
 commit (SamenDb *db, gboolean success, GError **error)
 {
-  if (success && samen_db_run (db, "COMMIT", error))
+  if (success && samen_db_commit (db, error))
     return TRUE;
   samen_db_rollback (db);
   return FALSE;

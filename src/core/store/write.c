@@ -416,7 +416,7 @@ samen_store_write (SamenStore *self,
       samen_db_rollback (self->db);
       return TRUE;
     }
-  if (success && samen_db_run (self->db, "COMMIT", error))
+  if (success && samen_db_commit (self->db, error))
     {
       samen_store_publish (self, changes);
       return TRUE;

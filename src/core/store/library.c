@@ -12,6 +12,7 @@
 #include "base/device.h"
 #include "base/error.h"
 #include "base/id.h"
+#include "base/unfinished.h"
 #include "store/backup.h"
 #include "store/library.h"
 #include "store/package-private.h"
@@ -245,6 +246,7 @@ drop_unfinished (SamenLibrary *self)
   for (guint i = 0; paths[i] != NULL; i++)
     if (today - samen_date_days (samen_dossier_modified_on (paths[i])) > 1)
       samen_db_remove_files (paths[i]);
+  samen_unfinished_clear (self->folder);
 }
 
 SamenLibrary *

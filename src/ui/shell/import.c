@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/import-dialog.h"
+#include "dialogs/tell-error.h"
 #include "shell/import.h"
 #include "widgets/settings.h"
 #include "widgets/toast.h"
@@ -54,11 +55,13 @@ static gboolean
 finish (Import *self, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *base = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     return TRUE;
   if (gtk_widget_get_root (self->parent) != NULL)
-    samen_toast (self->parent, error->message);
+    samen_tell_error (self->parent, _ ("Covenant Not Imported"), name, error);
   return FALSE;
 }
 
@@ -191,6 +194,19 @@ samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported impor
   gtk_file_dialog_set_title (dialog, _ ("Import a Covenant"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, self);
+}
+
+void
+samen_import_file (GtkWidget *parent,
+                   SamenLibrary *library,
+                   GFile *file,
+                   SamenImported imported,
+                   gpointer data)
+{
+  Import *self = import_new (parent, library, imported, data);
+
+  self->file = g_object_ref (file);
+  run (self, read_in_thread, read_cb);
 }
 
 static void

@@ -22,10 +22,17 @@ typedef void (*SamenImported) (const char *path, gpointer data);
  * @imported: called when there is one; @data must live as long as @parent
  *
  * Asks for the text of a covenant, shows what is recognised in it, and makes a dossier of it when that is
- * confirmed. Reading and writing are done in a thread; what goes wrong is told by a toast.
+ * confirmed. Reading and writing are done in a thread; what goes wrong is told by a dialog.
  */
 void samen_import_text (GtkWidget *parent,
                         SamenLibrary *library,
+                        SamenImported imported,
+                        gpointer data);
+
+/** samen_import_file: as samen_import_text(), of a text that somebody chose already. */
+void samen_import_file (GtkWidget *parent,
+                        SamenLibrary *library,
+                        GFile *file,
                         SamenImported imported,
                         gpointer data);
 

@@ -14,6 +14,7 @@
 #include "pages/page.h"
 #include "shell/chooser.h"
 #include "shell/export-package.h"
+#include "shell/drop-files.h"
 #include "shell/import.h"
 #include "shell/keep-backups.h"
 #include "shell/open-package.h"
@@ -542,6 +543,7 @@ samen_window_init (SamenWindow *self)
   samen_focus_leaves_dialogs (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
   samen_accept_packages (GTK_WIDGET (self), self->library);
+  samen_accept_drops (GTK_WIDGET (self), self->library, imported_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

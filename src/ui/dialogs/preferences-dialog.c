@@ -7,6 +7,7 @@
 
 #include "dialogs/preferences-dialog.h"
 #include "widgets/focus.h"
+#include "widgets/save-path.h"
 #include "widgets/settings.h"
 
 struct _SamenPreferencesDialog
@@ -28,7 +29,7 @@ show_folder (SamenPreferencesDialog *self)
 {
   g_autofree char *path = samen_settings_get_text ("second-folder");
   g_autofree char *problem = samen_settings_get_text ("second-folder-problem");
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = samen_path_shown (path);
   g_autofree char *both = g_strdup_printf ("%s\n%s", shown, problem);
 
   if (*path == '\0')

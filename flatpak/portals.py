@@ -10,9 +10,7 @@ import zipfile
 
 from drive import wait
 from gi.repository import GLib
-from sandboxed import (
-    EXPORTS, HOME, ID, NAME, OWN, PICTURES, Case, Portal, app_processes, run,
-)
+from sandboxed import EXPORTS, HOME, ID, NAME, OWN, PICTURES, Case, Portal, app_processes, run
 
 DOCUMENTS = HOME / "Documents"
 PACKAGE = DOCUMENTS / "overdracht.samenspel"
@@ -75,6 +73,7 @@ class Packages(Case):
         run("gio", "open", PACKAGE, env=self.app.screen.env)
         self.await_dossier()
         wait(self.app.is_drawn, 30, "its window")
+        self.app.await_still(quiet=2)  # nothing turns any more
         self.app.picture(PICTURES / "double-click.png")
 
     def test_opened_by_bus(self):

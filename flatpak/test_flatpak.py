@@ -108,7 +108,7 @@ class Wayland(Case):
         self.addCleanup(app.kill)
         app.find("button", app.say("_New Dossier…"))
         self.assertNotIn("\0DISPLAY=", self.environment())
-        wait(lambda: self.shoot(env) > 20000, what="a picture of the window", step=1)
+        wait(lambda: 20000 < self.shoot(env) == self.shoot(env), what="a still picture of it", step=1)
 
     @staticmethod
     def environment():

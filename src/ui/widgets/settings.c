@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/device.h"
 #include "widgets/settings.h"
 
 /* How long a change waits for others, in milliseconds. In a sandbox each write is a file that the disk has to
@@ -70,7 +71,7 @@ samen_settings_author (void)
   g_autofree char *author = settings != NULL ? g_settings_get_string (settings, "author") : NULL;
 
   if (author == NULL || *author == '\0')
-    return g_strdup (g_get_real_name ());
+    return g_strdup (samen_account_name ());
   return g_steal_pointer (&author);
 }
 

@@ -45,6 +45,15 @@ class Session(unittest.TestCase):
             app.restart()
             app.find("list", app.say("Dossiers"))
 
+    def test_left_at_once(self):
+        """What has not been written yet is, before the app ends"""
+        with Settled("--example") as app:
+            app.go("Steps")
+            app.press("ctrl+q")
+            self.assertEqual(app.wait_exit(), 0)
+            app.start(["samenspel"])
+            app.find("grouping", app.say("Steps"))
+
     def test_not_after_the_bin(self):
         """What is no longer there is not missed"""
         with Settled("--example") as app:

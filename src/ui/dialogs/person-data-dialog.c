@@ -12,6 +12,7 @@
 #include "dialogs/person-traces.h"
 #include "document/pdf.h"
 #include "document/person-data.h"
+#include "widgets/long-names.h"
 #include "widgets/plain-row.h"
 #include "widgets/toast.h"
 
@@ -48,7 +49,7 @@ show_own (SamenPersonDataDialog *self)
   const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (self->person);
   const char *const *names = (const char *const *) self->found->traces->names;
 
-  adw_preferences_group_set_title (self->own_group, self->person->name);
+  samen_group_set_name (self->own_group, self->person->name);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       g_autofree char *text = NULL;

@@ -522,6 +522,7 @@ samen_window_init (SamenWindow *self)
   samen_chooser_set_library (self->chooser, self->library);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
+  samen_focus_stays_in_lists (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
   samen_accept_packages (GTK_WIDGET (self), self->library);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);

@@ -57,6 +57,7 @@ class Samenspel(App):
         resources = self.screen.x.intern_atom("RESOURCE_MANAGER")
         dpi = f"Xft.dpi:\t{96 * text}\n".encode()
         self.screen.root.change_property(resources, Xatom.STRING, 8, dpi)
+        self.screen.x.sync()
 
     def say(self, text, *values, context=None):
         """A source string as the interface shows it, with the values that go into it"""

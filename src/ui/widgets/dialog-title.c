@@ -42,7 +42,9 @@ samen_dialog_title_init (SamenDialogTitle *self)
 {
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD);
+  /* Within a word only where it has to be */
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (self->label, GTK_NATURAL_WRAP_WORD);
   gtk_label_set_justify (self->label, GTK_JUSTIFY_CENTER);
   gtk_label_set_lines (self->label, 2);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);

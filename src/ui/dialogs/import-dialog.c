@@ -9,6 +9,7 @@
 #include "dialogs/import-dialog.h"
 #include "dialogs/import-row.h"
 #include "record/agreement.h"
+#include "widgets/dialog-title.h"
 #include "widgets/announce.h"
 #include "widgets/focus.h"
 #include "widgets/plain-row.h"
@@ -426,6 +427,7 @@ samen_import_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (klass, "/samenspel/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, navigation);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, import_button);

@@ -541,6 +541,7 @@ samen_window_init (SamenWindow *self)
   samen_lazy_menu (self->menu_button, self->dossier_menu);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
+  samen_focus_stays_in_lists (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
   samen_accept_packages (GTK_WIDGET (self), self->library);
   samen_accept_drops (GTK_WIDGET (self), self->library, imported_cb);

@@ -109,6 +109,12 @@ samen_check_group_is_chosen (SamenCheckGroup *self, gpointer object)
   return check != NULL && gtk_check_button_get_active (check);
 }
 
+GtkWidget *
+samen_check_group_get_first (SamenCheckGroup *self)
+{
+  return self->checks->len > 0 ? self->checks->pdata[0] : NULL;
+}
+
 GPtrArray *
 samen_check_group_list (SamenCheckGroup *self)
 {

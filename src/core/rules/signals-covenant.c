@@ -31,8 +31,9 @@ foreach_agreement (SamenSignalSearch *search, AgreementFunc look)
 
       if (agreement->parent_instance.deleted)
         continue;
-      term = samen_agreement_term_new (agreement, sources->parties, sources->representatives,
-                                       sources->signatures, search->today);
+      term =
+          samen_agreement_term_new (agreement, sources->agreements, sources->parties,
+                                    sources->representatives, sources->signatures, search->today);
       look (search, agreement, term);
     }
 }
@@ -70,8 +71,9 @@ has_successor (SamenSignalSearch *search, SamenAgreement *ended)
 
       if (other == ended || other->parent_instance.deleted)
         continue;
-      term = samen_agreement_term_new (other, sources->parties, sources->representatives,
-                                       sources->signatures, search->today);
+      term =
+          samen_agreement_term_new (other, sources->agreements, sources->parties,
+                                    sources->representatives, sources->signatures, search->today);
       if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_ENDED)
         return TRUE;
     }

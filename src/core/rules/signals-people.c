@@ -23,8 +23,12 @@ find_end (SamenSignalSearch *search)
 
       if (agreement->parent_instance.deleted)
         continue;
-      term = samen_agreement_term_new (agreement, sources->parties, sources->representatives,
-                                       sources->signatures, search->today);
+      term =
+          samen_agreement_term_new (agreement, sources->agreements, sources->parties,
+                                    sources->representatives, sources->signatures, search->today);
+      /* What took its place tells how long */
+      if (term->status == SAMEN_AGREEMENT_REPLACED)
+        continue;
       if (term->status != SAMEN_AGREEMENT_ENDED)
         return SAMEN_DATE_NONE;
       if (!samen_date_is_set (end) || samen_date_compare (term->end, end) > 0)

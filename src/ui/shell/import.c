@@ -15,6 +15,7 @@ typedef struct
 {
   GtkWidget *parent;
   SamenLibrary *library;
+  SamenStore *store; /* the dossier that it goes into; NULL for a new one */
   SamenImported imported;
   gpointer data;
   GFile *file; /* the text, or else */
@@ -23,6 +24,7 @@ typedef struct
   SamenCovenantDraft *draft; /* that, corrected */
   GBytes *source;
   char *path;
+  char *id;
   char *author;
 } Import;
 
@@ -31,12 +33,14 @@ import_free (Import *self)
 {
   g_object_unref (self->parent);
   g_object_unref (self->library);
+  g_clear_object (&self->store);
   g_clear_object (&self->file);
   g_free (self->pasted);
   g_clear_pointer (&self->text, samen_covenant_text_free);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->source, g_bytes_unref);
   g_free (self->path);
+  g_free (self->id);
   g_free (self->author);
   g_free (self);
 }
@@ -62,6 +66,19 @@ finish (Import *self, GAsyncResult *result)
   return FALSE;
 }
 
+static gboolean
+write_dossier (Import *self, const char *name, GError **error)
+{
+  const SamenCovenantText *text = samen_covenant_draft_get_text (self->draft);
+  g_autoptr (SamenStore) store = NULL;
+
+  if (self->store != NULL)
+    return samen_covenant_import_into_path (self->path, text, self->source, name, self->author,
+                                            &self->id, error);
+  store = samen_covenant_import_to_path (self->path, text, self->source, name, self->author, error);
+  return store != NULL;
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -70,11 +87,8 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_autofree char *name =
       /* Translators: what the text is called that a covenant was imported from, where it had no file */
       self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_ ("Pasted text.txt"));
-  g_autoptr (SamenStore) store =
-      samen_covenant_import_to_path (self->path, samen_covenant_draft_get_text (self->draft),
-                                     self->source, name, self->author, &error);
 
-  if (store != NULL)
+  if (write_dossier (self, name, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -87,8 +101,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (finish (self, result))
     {
-      samen_library_reload_async (self->library);
-      self->imported (self->path, self->data);
+      if (self->store != NULL)
+        samen_store_refresh (self->store);
+      else
+        samen_library_reload_async (self->library);
+      self->imported (self->path, self->id, self->data);
     }
   import_free (self);
 }
@@ -98,7 +115,8 @@ confirmed_cb (SamenImportDialog *dialog, gpointer data)
 {
   Import *self = data;
 
-  self->path = samen_library_new_path (self->library);
+  self->path = self->store != NULL ? g_strdup (samen_store_get_path (self->store))
+                                   : samen_library_new_path (self->library);
   self->author = samen_settings_author ();
   run (self, write_in_thread, written_cb);
 }
@@ -140,7 +158,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->draft = samen_covenant_draft_new (self->source, g_steal_pointer (&self->text));
-  dialog = samen_import_dialog_new (self->draft);
+  dialog = samen_import_dialog_new (self->draft, self->store == NULL);
   g_signal_connect (dialog, "confirmed", G_CALLBACK (confirmed_cb), self);
   g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), self);
   adw_dialog_present (ADW_DIALOG (dialog), self->parent);
@@ -165,24 +183,33 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 }
 
 static Import *
-import_new (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
+import_new (GtkWidget *parent,
+            SamenLibrary *library,
+            SamenStore *store,
+            SamenImported imported,
+            gpointer data)
 {
   Import *self = g_new0 (Import, 1);
 
   self->parent = g_object_ref (parent);
   self->library = g_object_ref (library);
+  g_set_object (&self->store, store);
   self->imported = imported;
   self->data = data;
   return self;
 }
 
 void
-samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
+samen_import_text (GtkWidget *parent,
+                   SamenLibrary *library,
+                   SamenStore *store,
+                   SamenImported imported,
+                   gpointer data)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  Import *self = import_new (parent, library, imported, data);
+  Import *self = import_new (parent, library, store, imported, data);
 
   gtk_file_filter_set_name (filter, _ ("Plain text"));
   gtk_file_filter_add_mime_type (filter, "text/plain");
@@ -212,9 +239,10 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 void
 samen_import_pasted (GtkWidget *parent,
                      SamenLibrary *library,
+                     SamenStore *store,
                      SamenImported imported,
                      gpointer data)
 {
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (parent), NULL, pasted_cb,
-                                 import_new (parent, library, imported, data));
+                                 import_new (parent, library, store, imported, data));
 }

@@ -347,16 +347,21 @@ open_example_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
-imported_cb (const char *path, gpointer window)
+imported_cb (const char *path, const char *id, gpointer window)
 {
-  open_path (window, path);
+  if (SAMEN_WINDOW (window)->store == NULL)
+    open_path (window, path);
   gtk_widget_activate_action (window, "win.go", "s", "covenant");
+  if (id != NULL)
+    gtk_widget_activate_action (window, "win.reveal-record", "(ss)", "agreement", id);
 }
 
 static void
 import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  samen_import_text (widget, SAMEN_WINDOW (widget)->library, imported_cb, widget);
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  samen_import_text (widget, self->library, self->store, imported_cb, widget);
 }
 
 static void
@@ -368,7 +373,9 @@ export_cb (GtkWidget *widget, const char *action, GVariant *unused)
 static void
 paste_covenant_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  samen_import_pasted (widget, SAMEN_WINDOW (widget)->library, imported_cb, widget);
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  samen_import_pasted (widget, self->library, self->store, imported_cb, widget);
 }
 
 static void

@@ -25,8 +25,10 @@ struct _SamenAgreementView
   GtkLabel *status;
   GtkWidget *lock_box;
   GtkLabel *lock_label;
-  GtkButton *before_button;
-  GtkButton *after_button;
+  GtkWidget *before_button;
+  GtkLabel *before_label;
+  GtkWidget *after_button;
+  GtkLabel *after_label;
   GtkWidget *version_button;
   SamenLineText *preamble;
   SamenLineText *closing;
@@ -65,14 +67,14 @@ show_text (SamenAgreementView *self)
 
 /* Leads to the version before or after this one, if there is one */
 static void
-show_version (GtkButton *button, const char *words, SamenAgreement *version)
+show_version (GtkWidget *button, GtkLabel *label, const char *words, SamenAgreement *version)
 {
   gboolean is_there = version != NULL && !SAMEN_RECORD (version)->deleted;
 
-  gtk_widget_set_visible (GTK_WIDGET (button), is_there);
+  gtk_widget_set_visible (button, is_there);
   if (!is_there)
     return;
-  gtk_button_set_label (button, words);
+  gtk_label_set_text (label, words);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "agreement",
                                     SAMEN_RECORD (version)->id);
 }
@@ -90,8 +92,8 @@ show_versions (SamenAgreementView *self, SamenAgreement *after)
   g_autofree char *followed =
       after != NULL ? g_strdup_printf (_ ("Followed by “%s”"), after->title) : NULL;
 
-  show_version (self->before_button, follows, before);
-  show_version (self->after_button, followed, after);
+  show_version (self->before_button, self->before_label, follows, before);
+  show_version (self->after_button, self->after_label, followed, after);
   gtk_widget_set_visible (self->version_button, after == NULL);
 }
 
@@ -180,7 +182,9 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, lock_box);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, lock_label);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, before_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, before_label);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, after_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, after_label);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, version_button);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, preamble);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, closing);

@@ -13,12 +13,10 @@
 /* An import on its way: each step hands it to the next, and the last one frees it */
 typedef struct
 {
-  GtkWidget *parent;
+  GtkWidget *window;
   SamenLibrary *library;
   SamenStore *store; /* the dossier that it goes into; NULL for a new one */
-  SamenImported imported;
-  gpointer data;
-  GFile *file; /* the text, or else */
+  GFile *file;       /* the text, or else */
   char *pasted;
   SamenCovenantText *text;   /* what was recognised, until there is a draft */
   SamenCovenantDraft *draft; /* that, corrected */
@@ -31,7 +29,7 @@ typedef struct
 static void
 import_free (Import *self)
 {
-  g_object_unref (self->parent);
+  g_object_unref (self->window);
   g_object_unref (self->library);
   g_clear_object (&self->store);
   g_clear_object (&self->file);
@@ -61,8 +59,8 @@ finish (Import *self, GAsyncResult *result)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     return TRUE;
-  if (gtk_widget_get_root (self->parent) != NULL)
-    samen_toast (self->parent, error->message);
+  if (gtk_widget_get_root (self->window) != NULL)
+    samen_toast (self->window, error->message);
   return FALSE;
 }
 
@@ -95,6 +93,16 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 }
 
 static void
+show_imported (Import *self)
+{
+  if (self->store == NULL)
+    gtk_widget_activate_action (self->window, "win.open-dossier", "s", self->path);
+  gtk_widget_activate_action (self->window, "win.go", "s", "covenant");
+  if (self->id != NULL)
+    gtk_widget_activate_action (self->window, "win.reveal-record", "(ss)", "agreement", self->id);
+}
+
+static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Import *self = data;
@@ -105,7 +113,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
         samen_store_refresh (self->store);
       else
         samen_library_reload_async (self->library);
-      self->imported (self->path, self->id, self->data);
+      show_imported (self);
     }
   import_free (self);
 }
@@ -161,7 +169,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   dialog = samen_import_dialog_new (self->draft, self->store == NULL);
   g_signal_connect (dialog, "confirmed", G_CALLBACK (confirmed_cb), self);
   g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), self);
-  adw_dialog_present (ADW_DIALOG (dialog), self->parent);
+  adw_dialog_present (ADW_DIALOG (dialog), self->window);
 }
 
 static void
@@ -178,38 +186,28 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
       return;
     }
   if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    samen_toast (self->parent, error->message);
+    samen_toast (self->window, error->message);
   import_free (self);
 }
 
 static Import *
-import_new (GtkWidget *parent,
-            SamenLibrary *library,
-            SamenStore *store,
-            SamenImported imported,
-            gpointer data)
+import_new (GtkWidget *window, SamenLibrary *library, SamenStore *store)
 {
   Import *self = g_new0 (Import, 1);
 
-  self->parent = g_object_ref (parent);
+  self->window = g_object_ref (window);
   self->library = g_object_ref (library);
   g_set_object (&self->store, store);
-  self->imported = imported;
-  self->data = data;
   return self;
 }
 
 void
-samen_import_text (GtkWidget *parent,
-                   SamenLibrary *library,
-                   SamenStore *store,
-                   SamenImported imported,
-                   gpointer data)
+samen_import_text (GtkWidget *window, SamenLibrary *library, SamenStore *store)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  Import *self = import_new (parent, library, store, imported, data);
+  Import *self = import_new (window, library, store);
 
   gtk_file_filter_set_name (filter, _ ("Plain text"));
   gtk_file_filter_add_mime_type (filter, "text/plain");
@@ -217,7 +215,7 @@ samen_import_text (GtkWidget *parent,
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _ ("Import a Covenant"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, self);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (window)), NULL, chosen_cb, self);
 }
 
 static void
@@ -231,18 +229,14 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
       run (self, read_in_thread, read_cb);
       return;
     }
-  samen_toast (self->parent, _ ("There is no text to paste. Copy the whole covenant first, in the "
+  samen_toast (self->window, _ ("There is no text to paste. Copy the whole covenant first, in the "
                                 "program in which you can read it."));
   import_free (self);
 }
 
 void
-samen_import_pasted (GtkWidget *parent,
-                     SamenLibrary *library,
-                     SamenStore *store,
-                     SamenImported imported,
-                     gpointer data)
+samen_import_pasted (GtkWidget *window, SamenLibrary *library, SamenStore *store)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (parent), NULL, pasted_cb,
-                                 import_new (parent, library, store, imported, data));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (window), NULL, pasted_cb,
+                                 import_new (window, library, store));
 }

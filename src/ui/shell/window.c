@@ -30,6 +30,7 @@
 #include "store/log.h"
 #include "store/script.h"
 #include "widgets/focus.h"
+#include "widgets/lazy-menu.h"
 #include "widgets/settings.h"
 #include "widgets/toast.h"
 
@@ -42,11 +43,13 @@ struct _SamenWindow
   GHashTable *pages; /* of the open dossier: name to AdwNavigationPage */
 
   GtkStack *stack;
-  SamenChooser *chooser;
+  AdwBin *chooser_bin;
   AdwToastOverlay *toasts;
   AdwNavigationSplitView *split;
   AdwNavigationPage *sidebar_page;
   GtkListBox *page_list;
+  GtkMenuButton *menu_button;
+  GMenuModel *dossier_menu;
   GMenu *undo_section;
   GMenu *print_section;
 };
@@ -281,6 +284,20 @@ chosen_cb (SamenWindow *self, const char *path)
   open_path (self, path);
 }
 
+/* Not made where a dossier is opened straight away */
+static void
+chooser_mapped_cb (SamenWindow *self)
+{
+  GtkWidget *chooser;
+
+  if (adw_bin_get_child (self->chooser_bin) != NULL)
+    return;
+  chooser = g_object_new (SAMEN_TYPE_CHOOSER, NULL);
+  samen_chooser_set_library (SAMEN_CHOOSER (chooser), self->library);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->chooser_bin, chooser);
+}
+
 static void
 open_dossier_cb (GtkWidget *widget, const char *action, GVariant *path)
 {
@@ -347,21 +364,11 @@ open_example_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
-imported_cb (const char *path, const char *id, gpointer window)
-{
-  if (SAMEN_WINDOW (window)->store == NULL)
-    open_path (window, path);
-  gtk_widget_activate_action (window, "win.go", "s", "covenant");
-  if (id != NULL)
-    gtk_widget_activate_action (window, "win.reveal-record", "(ss)", "agreement", id);
-}
-
-static void
 import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
 
-  samen_import_text (widget, self->library, self->store, imported_cb, widget);
+  samen_import_text (widget, self->library, self->store);
 }
 
 static void
@@ -375,7 +382,7 @@ paste_covenant_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
 
-  samen_import_pasted (widget, self->library, self->store, imported_cb, widget);
+  samen_import_pasted (widget, self->library, self->store);
 }
 
 static void
@@ -504,17 +511,18 @@ samen_window_class_init (SamenWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_window_dispose;
-  g_type_ensure (SAMEN_TYPE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SamenWindow, chooser);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, chooser_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, split);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, dossier_menu);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, undo_section);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, print_section);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chooser_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
   install_actions (widget_class);
@@ -526,7 +534,7 @@ samen_window_init (SamenWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->library = samen_library_new_unread (NULL);
-  samen_chooser_set_library (self->chooser, self->library);
+  samen_lazy_menu (self->menu_button, self->dossier_menu);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);

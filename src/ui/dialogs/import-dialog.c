@@ -30,6 +30,7 @@ struct _SamenImportDialog
 
   AdwNavigationView *navigation;
   GtkWidget *import_button;
+  AdwPreferencesGroup *head;
   AdwEntryRow *title_row;
   AdwComboRow *kind_row;
   GtkListBox *found_list;
@@ -431,6 +432,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/samenspel/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, navigation);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, import_button);
+  gtk_widget_class_bind_template_child (klass, SamenImportDialog, head);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, title_row);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, kind_row);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, found_list);
@@ -477,11 +479,16 @@ samen_import_dialog_init (SamenImportDialog *self)
 }
 
 SamenImportDialog *
-samen_import_dialog_new (SamenCovenantDraft *draft)
+samen_import_dialog_new (SamenCovenantDraft *draft, gboolean makes_dossier)
 {
   SamenImportDialog *self = g_object_new (SAMEN_TYPE_IMPORT_DIALOG, NULL);
 
   self->draft = g_object_ref (draft);
+  if (!makes_dossier)
+    adw_preferences_group_set_description (
+        self->head,
+        _ ("This was found in the text. It becomes a covenant in this dossier, in which all "
+           "of it can be changed; nothing has been written yet."));
   g_object_bind_property (draft, "can-undo", self->undo_button, "sensitive", G_BINDING_SYNC_CREATE);
   g_object_bind_property_full (draft, "busy", self->import_button, "sensitive",
                                G_BINDING_SYNC_CREATE, is_free, NULL, NULL, NULL);

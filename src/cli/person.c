@@ -142,7 +142,7 @@ erase (SamenStore *store, const Somebody *somebody, const Options *options, GPtr
                                  !options->keep_texts, options->files };
   g_autoptr (GError) error = NULL;
 
-  samen_store_set_author (store, g_get_real_name ());
+  samen_store_set_author (store, samen_account_name ());
   if (!samen_store_erase (store, &erasure, NULL, &error) ||
       (options->backups && backups->len > 0 &&
        !samen_backup_remove_traces (samen_store_get_path (store), backups, &error)))

@@ -178,6 +178,18 @@ class Commands(CliTest):
         for line in "2 parties", "2 considerations", "3 articles", "1 annex", "1 place is left":
             self.assertIn(line, result.stderr)
 
+    def test_import_into_dossier(self):
+        """Beside the covenant that is there, with the organisations that it knows"""
+        path = self.import_example()
+        before = json.loads(self.run_cli("show", "--json", path))["records"]
+        text = COVENANTS / "numbered-clauses.txt"
+        self.assertEqual(self.run_cli("import-text", text, "--into", path).strip(), path)
+        after = json.loads(self.run_cli("show", "--json", path))["records"]
+        self.assertEqual(len(after["agreement"]), 2)
+        self.assertEqual(after["organisation"], before["organisation"])
+        self.assertEqual(after["partnership"], before["partnership"])
+        self.run_cli("check", path)
+
     def test_show(self):
         text = self.run_cli("show", self.import_example())
         for line in (
@@ -236,8 +248,9 @@ class Commands(CliTest):
     def test_help(self):
         text = self.run_cli("--help")
         for command in COMMANDS:
-            self.assertIn(f"  {command} ", text)
+            self.assertRegex(text, rf"(?m)^  {command}( \S.*)?$")
             self.assertIn(f"samenspel-cli {command}", self.run_cli(command, "--help"))
+        self.assertEqual(self.run_cli("help"), text)
         self.assertIn("samenspel-cli", self.run_cli("--version"))
 
 
@@ -343,6 +356,7 @@ class Mistakes(CliTest):
             ["list", "more"],
             ["import-text"],
             ["import-text", "a", "b"],
+            ["import-text", "a", "--into", "b", "--output", "c"],
             ["show"],
             ["show", "--jsn", "a"],
             ["check"],
@@ -354,11 +368,14 @@ class Mistakes(CliTest):
             ["import", "a", "b"],
         ):
             message = self.run_cli(*arguments, expect=USAGE)
-            self.assertIn(f"samenspel-cli {arguments[0]}", message)
+            self.assertTrue(f"samenspel-cli {arguments[0]}" in message or "--into" in message, message)
+            self.assertEqual(message, message.rstrip(" \n") + "\n")
 
     def test_missing_file(self):
         for command in "show", "check", "pdf", "import-text", "import":
-            self.assertIn("nowhere", self.run_cli(command, "nowhere", expect=FAILED))
+            self.assertEqual(self.run_cli(command, "nowhere", expect=FAILED).count("nowhere"), 1)
+        text = COVENANTS / "numbered-clauses.txt"
+        self.assertIn("nowhere", self.run_cli("import-text", text, "-i", "nowhere", expect=FAILED))
         self.assertEqual(list(self.folder.glob("nowhere*")), [])
 
     def test_not_a_dossier(self):
@@ -452,6 +469,8 @@ class Mistakes(CliTest):
         self.assertIn("1", self.run_cli("pdf", path, "-a", "2", expect=FAILED))
         self.run_cli("pdf", path, "-a", "0", expect=FAILED)
         self.run_cli("pdf", path, "-a", "-3", expect=FAILED)
+        empty = self.run_cli("new", "Samen Sterk").strip()
+        self.assertIn("There is no covenant", self.run_cli("pdf", empty, expect=FAILED))
 
     def test_output_folder_missing(self):
         path = self.import_example()
@@ -492,9 +511,9 @@ class Dutch(CliTest):
         self.assertNotEqual(english, dutch)
         self.assertEqual(len(english.splitlines()), len(dutch.splitlines()))
         for command in COMMANDS:
-            self.assertIn(f"  {command} ", dutch)
+            self.assertRegex(dutch, rf"(?m)^  {command}( \S.*)?$")
         same = set(english.splitlines()) & set(dutch.splitlines())
-        self.assertLessEqual(same, {"", "  list ", "  show DOSSIER", "  check DOSSIER", "  pdf DOSSIER"})
+        self.assertLessEqual(same, {"", "  list", "  show DOSSIER", "  check DOSSIER", "  pdf DOSSIER"})
 
     def test_help_on_each(self):
         """What it does, and what each of its options is for"""
@@ -522,6 +541,7 @@ class Dutch(CliTest):
             (["pdf", path, "-a", "2"], FAILED),
             (["pdf", path, "-o", "no/such/a.pdf"], FAILED),
             (["import-text", "nowhere"], FAILED),
+            (["import-text", "notes.txt", "-i", "a", "-o", "b"], USAGE),
         ):
             with self.subTest(arguments):
                 english = self.run_cli(*arguments, expect=status)

@@ -114,7 +114,7 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
                                                      "agreement", SAMEN_RECORD (agreement)->id);
   g_autoptr (SamenParty) party = g_list_model_get_item (parties, 0);
   AdwDialog *dialogs[] = { ADW_DIALOG (samen_new_dossier_dialog_new (library, "Noor")),
-                           ADW_DIALOG (samen_import_dialog_new (draft)),
+                           ADW_DIALOG (samen_import_dialog_new (draft, FALSE)),
                            samen_success_book_dialog_new (self->base.store),
                            samen_add_parties_dialog_new (self->base.store, agreement),
                            samen_party_group_dialog_new (self->base.store, agreement),

@@ -468,6 +468,38 @@ samen_covenant_import_to_path (const char *path,
   return NULL;
 }
 
+/* The agreement is the first thing that an import adds */
+static char *
+dup_agreement_id (SamenEdit *edit)
+{
+  const SamenChange *first = g_ptr_array_index (samen_edit_get_changes (edit), 0);
+
+  return g_strdup (first->record);
+}
+
+gboolean
+samen_covenant_import_into_path (const char *path,
+                                 const SamenCovenantText *text,
+                                 GBytes *source,
+                                 const char *name,
+                                 const char *author,
+                                 char **id,
+                                 GError **error)
+{
+  g_autoptr (SamenStore) store = samen_store_open (path, error);
+  g_autoptr (SamenEdit) edit = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  samen_store_set_author (store, author);
+  edit = samen_covenant_import_edit (text, store, source, name, error);
+  if (edit == NULL || !samen_store_apply (store, edit, error))
+    return FALSE;
+  if (id != NULL)
+    *id = dup_agreement_id (edit);
+  return TRUE;
+}
+
 SamenStore *
 samen_covenant_import_new_dossier (SamenLibrary *library,
                                    const SamenCovenantText *text,

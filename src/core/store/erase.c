@@ -265,7 +265,7 @@ erase_in_transaction (Erasing *self, const SamenProgress *progress, GError **err
 {
   if (!samen_db_begin (self->db, error))
     return FALSE;
-  if (erase_all (self, progress, error) && samen_db_run (self->db, "COMMIT", error))
+  if (erase_all (self, progress, error) && samen_db_commit (self->db, error))
     return TRUE;
   samen_db_rollback (self->db);
   return FALSE;

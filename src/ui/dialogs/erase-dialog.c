@@ -11,6 +11,8 @@
 #include "dialogs/erase-person.h"
 #include "dialogs/person-traces.h"
 #include "store/backup-traces.h"
+#include "widgets/dialog-title.h"
+#include "widgets/long-names.h"
 #include "widgets/plain-row.h"
 #include "widgets/words.h"
 
@@ -225,7 +227,7 @@ show_names (SamenEraseDialog *self)
 static void
 show_found (SamenEraseDialog *self)
 {
-  adw_preferences_group_set_title (self->intro_group, self->name);
+  samen_group_set_name (self->intro_group, self->name);
   show_gone (self);
   show_kept (self);
   show_texts (self);
@@ -403,6 +405,7 @@ samen_erase_dialog_class_init (SamenEraseDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_erase_dialog_dispose;
   erased_signal = g_signal_new ("erased", SAMEN_TYPE_ERASE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/erase-dialog.ui");
   bind_template (widget_class);
 }

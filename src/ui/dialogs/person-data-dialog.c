@@ -12,6 +12,7 @@
 #include "dialogs/person-traces.h"
 #include "document/pdf.h"
 #include "document/person-data.h"
+#include "widgets/long-names.h"
 #include "widgets/plain-row.h"
 #include "widgets/save-path.h"
 #include "widgets/toast.h"
@@ -66,7 +67,7 @@ show_own (SamenPersonDataDialog *self)
 {
   const SamenTraces *traces = self->found->traces;
 
-  adw_preferences_group_set_title (self->own_group, self->name);
+  samen_group_set_name (self->own_group, self->name);
   for (guint i = 0; i < traces->places->len; i++)
     {
       const SamenTrace *trace = g_ptr_array_index (traces->places, i);

@@ -12,21 +12,6 @@
 #include "widgets/file-drop.h"
 #include "widgets/toast.h"
 
-typedef struct
-{
-  SamenLibrary *library;
-  SamenImported imported;
-} Drops;
-
-static void
-drops_free (gpointer data)
-{
-  Drops *self = data;
-
-  g_object_unref (self->library);
-  g_free (self);
-}
-
 /* By its name, in capitals too, as some file systems write it */
 static gboolean
 is_package (GFile *file)
@@ -40,7 +25,6 @@ is_package (GFile *file)
 static void
 dropped_cb (gpointer window, GSList *files)
 {
-  const Drops *self = g_object_get_data (window, "samen-drops");
   g_autoptr (GSList) others = NULL;
 
   for (GSList *each = files; each != NULL; each = each->next)
@@ -56,16 +40,15 @@ dropped_cb (gpointer window, GSList *files)
   if (g_slist_length (others) > 1)
     samen_toast (window, _ ("Drop one covenant at a time"));
   else if (others != NULL)
-    samen_import_file (window, self->library, others->data, self->imported, window);
+    {
+      g_autofree char *uri = g_file_get_uri (others->data);
+
+      gtk_widget_activate_action (window, "win.import-file", "s", uri);
+    }
 }
 
 void
-samen_accept_drops (GtkWidget *window, SamenLibrary *library, SamenImported imported)
+samen_accept_drops (GtkWidget *window)
 {
-  Drops *self = g_new (Drops, 1);
-
-  self->library = g_object_ref (library);
-  self->imported = imported;
-  g_object_set_data_full (G_OBJECT (window), "samen-drops", self, drops_free);
   samen_accept_files (window, dropped_cb, window);
 }

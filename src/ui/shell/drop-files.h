@@ -3,18 +3,16 @@
 
 #pragma once
 
-#include "shell/import.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /**
  * samen_accept_drops:
- * @window: a window with the actions of samen_accept_packages()
- * @library: where new dossiers go
- * @imported: called with @window when there is one of a covenant
+ * @window: a window with the actions `package.open` and `win.import-file`
  *
  * What is dropped on @window is opened: packages, one after another, and the text of a covenant.
  */
-void samen_accept_drops (GtkWidget *window, SamenLibrary *library, SamenImported imported);
+void samen_accept_drops (GtkWidget *window);
 
 G_END_DECLS

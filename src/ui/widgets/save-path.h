@@ -26,4 +26,13 @@ GFile *samen_save_file_finish (GtkWidget *parent, GObject *dialog, GAsyncResult 
  */
 char *samen_save_path_finish (GtkWidget *parent, GObject *dialog, GAsyncResult *result);
 
+/**
+ * samen_path_shown:
+ * @path: a file or folder that somebody chose
+ *
+ * Returns: (transfer full): what that is called outside the sandbox, where it has another path inside; its own
+ *   name alone where an older portal does not tell.
+ */
+char *samen_path_shown (const char *path);
+
 G_END_DECLS

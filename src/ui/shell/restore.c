@@ -189,3 +189,14 @@ samen_restore (GtkWidget *window, const char *dossier, const char *problem)
   g_signal_connect_object (dialog, "salvage", G_CALLBACK (salvage_cb), window, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), window);
 }
+
+void
+samen_restore_or_tell (GtkWidget *window, const char *dossier, const GError *error)
+{
+  /* One whose header is damaged does not look like a dossier any more */
+  if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED) ||
+      g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER))
+    samen_restore (window, dossier, error->message);
+  else
+    samen_tell_error (window, _ ("Dossier Not Opened"), NULL, error);
+}

@@ -18,4 +18,12 @@ G_BEGIN_DECLS
  */
 void samen_restore (GtkWidget *window, const char *dossier, const char *problem);
 
+/**
+ * samen_restore_or_tell:
+ * @error: why @dossier cannot be opened
+ *
+ * Offers what there is of a dossier that is damaged; of another one, tells why.
+ */
+void samen_restore_or_tell (GtkWidget *window, const char *dossier, const GError *error);
+
 G_END_DECLS

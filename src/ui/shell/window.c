@@ -10,7 +10,6 @@
 #include "dialogs/new-dossier-dialog.h"
 #include "dialogs/record-dialog.h"
 #include "dialogs/search-dialog.h"
-#include "dialogs/tell-error.h"
 #include "exchange/lock.h"
 #include "pages/page.h"
 #include "shell/chooser.h"
@@ -259,18 +258,6 @@ open_dossier (SamenWindow *self, SamenStore *store)
   samen_reminders_watch (store);
 }
 
-/* Of a dossier that cannot be opened: why, and what else there is of it */
-static void
-tell_problem (SamenWindow *self, const char *path, const GError *error)
-{
-  /* One whose header is damaged does not look like a dossier any more */
-  if (g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED) ||
-      g_error_matches (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER))
-    samen_restore (GTK_WIDGET (self), path, error->message);
-  else
-    samen_tell_error (GTK_WIDGET (self), _ ("Dossier Not Opened"), NULL, error);
-}
-
 static void
 open_path (SamenWindow *self, const char *path)
 {
@@ -285,7 +272,7 @@ open_path (SamenWindow *self, const char *path)
                                            "dossier is gone. Look at its backups."));
     }
   else
-    tell_problem (self, path, error);
+    samen_restore_or_tell (GTK_WIDGET (self), path, error);
 }
 
 /* Not made where a dossier is opened straight away */
@@ -328,7 +315,7 @@ restore_backup_cb (GtkWidget *widget, const char *action, GVariant *target)
   if (store != NULL)
     samen_restore (widget, path, NULL);
   else
-    tell_problem (self, path, error);
+    samen_restore_or_tell (GTK_WIDGET (self), path, error);
 }
 
 static void

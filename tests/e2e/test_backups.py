@@ -99,9 +99,10 @@ class Backups(unittest.TestCase):
 
     def forget_backups(self):
         """As on the next day"""
+        self.app.press("ctrl+q")  # settings are written a moment later, or now
+        self.app.wait_exit()
         for path in self.backups():
             path.unlink()
-        self.app.kill()
         self.app.start(["samenspel"])
         self.app.find("list", self.app.say("Pages"))
 

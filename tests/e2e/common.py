@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from gi.repository import Gio, GLib
-from Xlib import X, protocol
+from Xlib import X, Xatom, protocol
 
 from drive import App, wait
 
@@ -80,14 +80,19 @@ class Notifications:
 
 
 class Samenspel(App):
-    """The app in a language, on a day: an App with actions that take source strings for names"""
+    """The app in a language, on a day, with its text so many times as large: an App with actions that take
+    source strings for names"""
 
-    def __init__(self, *arguments, lang=ENGLISH, env=None, **screen):
+    def __init__(self, *arguments, lang=ENGLISH, env=None, text=1, **screen):
         env = {"SAMENSPEL_TODAY": TODAY} | (env or {})
         super().__init__(["samenspel", *arguments], env=env, lang=lang, **screen)
         self.words = catalogue(lang)
         with open(self.home / ".config/gtk-4.0/settings.ini", "a") as settings:
             settings.write("gtk-cursor-blink=false\n")  # pictures stand still
+        resources = self.screen.x.intern_atom("RESOURCE_MANAGER")
+        dpi = f"Xft.dpi:\t{96 * text}\n".encode()
+        self.screen.root.change_property(resources, Xatom.STRING, 8, dpi)
+        self.screen.x.sync()
 
     def say(self, text, *values, context=None):
         """A source string as the interface shows it, with the values that go into it"""

@@ -18,6 +18,9 @@ find_end (SamenSignalSearch *search)
     {
       const SamenSignalAgreement *it = g_ptr_array_index (search->agreements, i);
 
+      /* What took its place tells how long */
+      if (it->term->status == SAMEN_AGREEMENT_REPLACED)
+        continue;
       if (it->term->status != SAMEN_AGREEMENT_ENDED)
         return SAMEN_DATE_NONE;
       if (!samen_date_is_set (end) || samen_date_compare (it->term->end, end) > 0)

@@ -185,8 +185,8 @@ find_agreements (const SamenSignalSources *sources, SamenDate today)
       if (agreement->parent_instance.deleted)
         continue;
       it = g_new (SamenSignalAgreement, 1);
-      it->term = samen_agreement_term_new (agreement, sources->parties, sources->representatives,
-                                           sources->signatures, today);
+      it->term = samen_agreement_term_new (agreement, sources->agreements, sources->parties,
+                                           sources->representatives, sources->signatures, today);
       it->agreement = g_steal_pointer (&agreement);
       g_ptr_array_add (all, it);
     }

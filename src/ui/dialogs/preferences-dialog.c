@@ -10,6 +10,7 @@
 #include "widgets/focus.h"
 #include "widgets/save-path.h"
 #include "widgets/settings.h"
+#include "widgets/toast.h"
 
 struct _SamenPreferencesDialog
 {
@@ -64,8 +65,8 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
     problem = _ ("Choose a folder on this computer.");
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     problem = error->message;
-  if (problem != NULL)
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (problem));
+  if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    samen_toast (GTK_WIDGET (self->folder_row), problem);
 }
 
 static void

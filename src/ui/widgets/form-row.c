@@ -7,7 +7,11 @@
 
 #include "widgets/announce.h"
 #include "widgets/form-row.h"
+#include "widgets/long-names.h"
 #include "widgets/suggestions.h"
+
+/* What there is room for beside the title of its row in a narrow window, in characters */
+#define LONGEST_CHOICE 16
 
 struct _SamenFormRow
 {
@@ -367,10 +371,12 @@ make_text_view (SamenFormRow *self, GVariant *value)
 }
 
 static void
-make_combo (SamenFormRow *self, GtkStringList *names, guint selected)
+make_combo (SamenFormRow *self, GtkStringList *names, guint selected, gboolean is_long)
 {
   self->row = self->control = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ (self->field->label));
+  if (is_long)
+    samen_combo_show_whole (ADW_COMBO_ROW (self->row));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), selected);
 }
@@ -379,14 +385,19 @@ static void
 make_choice (SamenFormRow *self, GVariant *value)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gboolean is_long = FALSE;
   int selected = 0;
 
   for (int i = 0; self->field->choices[i].name != NULL; i++)
-    gtk_string_list_append (
-        names, g_dpgettext2 (GETTEXT_PACKAGE, "choice", self->field->choices[i].label));
+    {
+      const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "choice", self->field->choices[i].label);
+
+      gtk_string_list_append (names, name);
+      is_long = is_long || g_utf8_strlen (name, -1) > LONGEST_CHOICE;
+    }
   if (value != NULL)
     selected = samen_field_choice_index (self->field, g_variant_get_string (value, NULL));
-  make_combo (self, names, (guint) MAX (selected, 0));
+  make_combo (self, names, (guint) MAX (selected, 0), is_long);
 }
 
 static void
@@ -407,7 +418,7 @@ make_reference (SamenFormRow *self, SamenStore *store, GVariant *value)
       if (value != NULL && g_str_equal (record->id, g_variant_get_string (value, NULL)))
         selected = i + 1;
     }
-  make_combo (self, names, selected);
+  make_combo (self, names, selected, TRUE);
 }
 
 static void

@@ -8,10 +8,19 @@
 G_BEGIN_DECLS
 
 /**
- * samen_save_path_finish:
+ * samen_save_file_finish:
  * @parent: where it is told, by a toast, why there is no place
  * @dialog: a #GtkFileDialog in which somebody chose where to save
  * @result: its result
+ *
+ * Returns: (transfer full) (nullable): what was chosen; %NULL where that was called off, or told.
+ */
+GFile *samen_save_file_finish (GtkWidget *parent, GObject *dialog, GAsyncResult *result);
+
+/**
+ * samen_save_path_finish:
+ *
+ * As samen_save_file_finish(), for what can be written into a folder of this computer only.
  *
  * Returns: (transfer full) (nullable): the path that was chosen; %NULL where that was called off, or told.
  */

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /** The number of the schema: raised, with a step in schema.c, whenever the schema changes. */
-#define SAMEN_SCHEMA_VERSION 3
+#define SAMEN_SCHEMA_VERSION 4
 
 /** What marks a SQLite file as a dossier: "Smsp" */
 #define SAMEN_APPLICATION_ID 0x536d7370
@@ -25,6 +25,14 @@ char *samen_schema_sql (void);
  *   id; indexed. Dates sort as samen_date_compare() has it, no date last.
  */
 char *samen_schema_order (const SamenRecordClass *klass);
+
+/**
+ * samen_schema_insert:
+ * @klass: a class of records
+ *
+ * Returns: (transfer full): the statement that adds one: ?1 is its id, ?2 `deleted`, and from ?3 on its fields.
+ */
+char *samen_schema_insert (const SamenRecordClass *klass);
 
 /** samen_schema_create: makes the tables of an empty file, and the dossier the one with that @id. */
 gboolean samen_schema_create (SamenDb *db, const char *id, GError **error);

@@ -7,6 +7,8 @@
 
 #include "shell/chooser.h"
 #include "shell/summary.h"
+#include "widgets/lazy-menu.h"
+#include "widgets/plain-row.h"
 #include "widgets/toast.h"
 
 struct _SamenChooser
@@ -16,6 +18,8 @@ struct _SamenChooser
   GHashTable *to_summarise;  /* the SamenDossier of which the line is not the latest */
   GCancellable *summarising; /* the one in hand, or NULL */
 
+  GtkMenuButton *menu_button;
+  GMenuModel *app_menu;
   GtkStack *stack;
   AdwStatusPage *welcome;
   GtkListBox *dossier_list;
@@ -116,10 +120,8 @@ make_button (SamenChooser *self,
 static AdwActionRow *
 make_row (SamenDossier *dossier)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = samen_plain_row (dossier->name, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dossier->name);
   g_object_set_data_full (G_OBJECT (row), "dossier", g_object_ref (dossier), g_object_unref);
   return ADW_ACTION_ROW (row);
 }
@@ -337,6 +339,8 @@ samen_chooser_class_init (SamenChooserClass *klass)
   chosen_signal = g_signal_new ("chosen", SAMEN_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamenChooser, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenChooser, app_menu);
   gtk_widget_class_bind_template_child (widget_class, SamenChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenChooser, welcome);
   gtk_widget_class_bind_template_child (widget_class, SamenChooser, dossier_list);
@@ -350,4 +354,5 @@ samen_chooser_init (SamenChooser *self)
   self->to_summarise = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->welcome, APP_ID);
+  samen_lazy_menu (self->menu_button, self->app_menu);
 }

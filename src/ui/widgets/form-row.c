@@ -234,7 +234,7 @@ focus_left_cb (SamenFormRow *self)
 }
 
 static void
-day_selected_cb (SamenFormRow *self, GParamSpec *pspec, GtkCalendar *calendar)
+day_selected_cb (SamenFormRow *self, GtkCalendar *calendar)
 {
   SamenDate date =
       samen_date_day (gtk_calendar_get_year (calendar), gtk_calendar_get_month (calendar) + 1,
@@ -244,20 +244,27 @@ day_selected_cb (SamenFormRow *self, GParamSpec *pspec, GtkCalendar *calendar)
   gtk_editable_set_text (GTK_EDITABLE (self->control), text);
 }
 
+/* No month lacks its first day */
+static void
+show_day (GtkCalendar *calendar, SamenDate date)
+{
+  gtk_calendar_set_day (calendar, 1);
+  gtk_calendar_set_year (calendar, date.year);
+  gtk_calendar_set_month (calendar, date.month - 1);
+  gtk_calendar_set_day (calendar, date.day);
+}
+
 static void
 popover_shown_cb (SamenFormRow *self, GtkWidget *popover)
 {
-  GtkWidget *calendar = gtk_popover_get_child (GTK_POPOVER (popover));
+  GtkCalendar *calendar = GTK_CALENDAR (gtk_popover_get_child (GTK_POPOVER (popover)));
   SamenDate date = SAMEN_DATE_NONE;
 
   samen_date_parse_input (gtk_editable_get_text (GTK_EDITABLE (self->control)), &date, NULL);
   if (!samen_date_is_set (date))
     date = samen_date_today ();
-  date = samen_date_first_day (date);
-
   g_signal_handlers_block_by_func (calendar, day_selected_cb, self);
-  g_autoptr (GDateTime) day = g_date_time_new_local (date.year, date.month, date.day, 0, 0, 0);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  show_day (calendar, samen_date_first_day (date));
   g_signal_handlers_unblock_by_func (calendar, day_selected_cb, self);
 }
 
@@ -275,7 +282,7 @@ make_calendar_button (SamenFormRow *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Choose a Day"));
   g_signal_connect_swapped (popover, "show", G_CALLBACK (popover_shown_cb), self);
-  g_signal_connect_swapped (calendar, "notify::day", G_CALLBACK (day_selected_cb), self);
+  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   return button;
 }
 

@@ -18,8 +18,10 @@
 #include "dialogs/record-dialog.h"
 #include "dialogs/restore-dialog.h"
 #include "dialogs/search-dialog.h"
+#include "dialogs/tell-error.h"
 #include "dialogs/work.h"
 #include "pages/covenant/add-parties-dialog.h"
+#include "pages/covenant/new-version-dialog.h"
 #include "pages/covenant/party-group-dialog.h"
 #include "pages/covenant/sign-dialog.h"
 #include "pages/steps/success-book-dialog.h"
@@ -120,6 +122,7 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
                            samen_add_parties_dialog_new (self->base.store, agreement),
                            samen_party_group_dialog_new (self->base.store, agreement),
                            samen_sign_dialog_new (self->base.store, agreement, party),
+                           samen_new_version_dialog_new (self->base.store, agreement),
                            ADW_DIALOG (samen_restore_dialog_new (self->base.path, NULL)),
                            ADW_DIALOG (samen_export_package_dialog_new ()),
                            g_object_new (SAMEN_TYPE_HELP_DIALOG, NULL),
@@ -183,6 +186,19 @@ test_work (UiFixture *self, gconstpointer unused)
   check (self, ui_dialog (self));
   ui_press (ui_dialog (self), "Cancel");
   ui_wait (has_ended, &ended);
+}
+
+static void
+test_error (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full.");
+
+  ui_show (self, gtk_label_new ("…"));
+  samen_tell_error (GTK_WIDGET (self->overlay), "Not Exported", "Rijnstreek.samenspel", error);
+  ui_wait (has_dialog, self->window);
+  check (self, ui_dialog (self));
+  ui_press (ui_dialog (self), "Close");
 }
 
 /* What asks whether it may be lost */
@@ -296,9 +312,10 @@ test_templates (void)
 }
 
 /* Whose questions are asked here, and below the line in the tests of e2e */
-static const char *const alerts[] = { "discard.c",      "work.c", /* */
-                                      "open-package.c", "restore.c", "restore-draft.c",
-                                      "send-mail.c",    NULL };
+static const char *const alerts[] = {
+  "discard.c",      "tell-error.c", "work.c", /* */
+  "open-package.c", "restore.c",    "restore-draft.c", "send-mail.c", NULL
+};
 
 static void
 check_source (const char *path)
@@ -366,6 +383,7 @@ main (int argc, char *argv[])
   UI_EXAMPLE_TEST ("/names/record-dialogs", test_record_dialogs);
   UI_EXAMPLE_TEST ("/names/other-dialogs", test_other_dialogs);
   UI_TEST ("/names/work", test_work);
+  UI_TEST ("/names/error", test_error);
   UI_TEST ("/names/discard", test_discard);
   UI_TEST ("/names/chooser", test_chooser);
   UI_TEST ("/names/window", test_window);

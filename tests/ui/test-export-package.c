@@ -75,6 +75,7 @@ test_passphrase (UiFixture *self, gconstpointer unused)
   first = ui_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Passphrase");
   second = ui_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "The Same Passphrase Again");
   ui_assert_named (dialog);
+  ui_assert_reachable (self, dialog);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       gtk_editable_set_text (first, typed[i].first);

@@ -18,7 +18,10 @@
 #include "dialogs/record-dialog.h"
 #include "dialogs/restore-dialog.h"
 #include "dialogs/search-dialog.h"
+#include "dialogs/tell-error.h"
+#include "dialogs/work.h"
 #include "pages/covenant/add-parties-dialog.h"
+#include "pages/covenant/new-version-dialog.h"
 #include "pages/covenant/party-group-dialog.h"
 #include "pages/covenant/sign-dialog.h"
 #include "pages/steps/success-book-dialog.h"
@@ -31,7 +34,7 @@
 #include "widgets/chart-view.h"
 
 /*
- * Every template of the app is made here. All in it that can be acted on has a name, and Tab leads to all
+ * Every template and every dialog of the app is made here. All in it that can be acted on has a name, and Tab leads to all
  * that takes the focus.
  */
 
@@ -119,6 +122,7 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
                            samen_add_parties_dialog_new (self->base.store, agreement),
                            samen_party_group_dialog_new (self->base.store, agreement),
                            samen_sign_dialog_new (self->base.store, agreement, party),
+                           samen_new_version_dialog_new (self->base.store, agreement),
                            ADW_DIALOG (samen_restore_dialog_new (self->base.path, NULL)),
                            ADW_DIALOG (samen_export_package_dialog_new ()),
                            g_object_new (SAMEN_TYPE_HELP_DIALOG, NULL),
@@ -135,6 +139,80 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     check_dialog (self, dialogs[i]);
+}
+
+static gboolean
+has_alert (gpointer self)
+{
+  return ADW_IS_ALERT_DIALOG (ui_dialog (self));
+}
+
+static void
+end_cb (gpointer ended, const GError *error)
+{
+  *(gboolean *) ended = TRUE;
+}
+
+static gboolean
+has_ended (gpointer ended)
+{
+  return *(gboolean *) ended;
+}
+
+static gboolean
+last_until_cancelled (gpointer unused, const SamenProgress *progress, GError **error)
+{
+  while (!g_cancellable_set_error_if_cancelled (progress->cancellable, error))
+    g_usleep (1000);
+  return FALSE;
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return adw_window_get_visible_dialog (window) != NULL;
+}
+
+/* What takes long, with a button that ends it */
+static void
+test_work (UiFixture *self, gconstpointer unused)
+{
+  gboolean ended = FALSE;
+
+  ui_show (self, gtk_label_new ("…"));
+  samen_work (GTK_WIDGET (self->overlay), "Exporting Dossier", "Rijnstreek", last_until_cancelled,
+              end_cb, &ended);
+  ui_wait (has_dialog, self->window);
+  check (self, ui_dialog (self));
+  ui_press (ui_dialog (self), "Cancel");
+  ui_wait (has_ended, &ended);
+}
+
+static void
+test_error (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full.");
+
+  ui_show (self, gtk_label_new ("…"));
+  samen_tell_error (GTK_WIDGET (self->overlay), "Not Exported", "Rijnstreek.samenspel", error);
+  ui_wait (has_dialog, self->window);
+  check (self, ui_dialog (self));
+  ui_press (ui_dialog (self), "Close");
+}
+
+/* What asks whether it may be lost */
+static void
+test_discard (UiFixture *self, gconstpointer unused)
+{
+  AdwDialog *dialog = samen_record_dialog_new_add (self->base.store, SAMEN_TYPE_GOAL, NULL, NULL);
+
+  ui_present (self, dialog);
+  ui_fill (dialog, "Goal", "Places");
+  adw_dialog_close (dialog);
+  ui_wait (has_alert, self);
+  check (self, ui_dialog (self));
+  ui_press (ui_dialog (self), "Discard");
 }
 
 static void
@@ -213,9 +291,8 @@ template_of (const char *name)
   return g_strndup (begin, strcspn (begin, "\""));
 }
 
-/* The last test: a template that none of the others made is one that nobody looked at */
 static void
-test_all (void)
+test_templates (void)
 {
   g_auto (GStrv) names =
       g_resources_enumerate_children ("/samenspel/ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -234,6 +311,64 @@ test_all (void)
   g_assert_cmpuint (n, >, 10);
 }
 
+/* Whose questions are asked here, and below the line in the tests of e2e */
+static const char *const alerts[] = {
+  "discard.c",      "tell-error.c", "work.c", /* */
+  "open-package.c", "restore.c",    "restore-draft.c", "send-mail.c", NULL
+};
+
+static void
+check_source (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GRegex) defines =
+      g_regex_new ("G_DEFINE_FINAL_TYPE \\((Samen\\w+Dialog),", G_REGEX_DEFAULT, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *type = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  if (strstr (text, "adw_alert_dialog_new (") != NULL && !g_strv_contains (alerts, name))
+    g_error ("%s asks something, and no test has looked at that", path);
+  if (g_regex_match (defines, text, 0, &match))
+    type = g_match_info_fetch (match, 1);
+  if (type != NULL && !g_hash_table_contains (made, type))
+    g_error ("%s (%s) was not made by any of these tests", type, path);
+}
+
+static guint
+check_sources (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        n += check_sources (path);
+      else if (g_str_has_suffix (name, ".c"))
+        {
+          check_source (path);
+          n++;
+        }
+    }
+  return n;
+}
+
+/* The last test: a template or a dialog that none of the others made is one that nobody looked at */
+static void
+test_all (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("SAMENSPEL_SOURCE"), "src/ui", NULL);
+
+  test_templates ();
+  g_assert_cmpuint (check_sources (folder), >, 50);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -247,11 +382,14 @@ main (int argc, char *argv[])
   UI_TEST ("/names/pages-empty", test_pages);
   UI_EXAMPLE_TEST ("/names/record-dialogs", test_record_dialogs);
   UI_EXAMPLE_TEST ("/names/other-dialogs", test_other_dialogs);
+  UI_TEST ("/names/work", test_work);
+  UI_TEST ("/names/error", test_error);
+  UI_TEST ("/names/discard", test_discard);
   UI_TEST ("/names/chooser", test_chooser);
   UI_TEST ("/names/window", test_window);
   UI_EXAMPLE_TEST ("/names/chart", test_chart);
   UI_EXAMPLE_TEST ("/names/places", test_places);
-  g_test_add_func ("/names/zz-all-templates", test_all);
+  g_test_add_func ("/names/zz-all", test_all);
   status = g_test_run ();
   g_hash_table_unref (made);
   return status;

@@ -47,6 +47,7 @@ test_kept (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Party “ROC”"));
   g_assert_nonnull (ui_find (dialog, ADW_TYPE_ACTION_ROW, "6 changes were made by this person"));
   ui_assert_named (dialog);
+  ui_assert_reachable (self, dialog);
   adw_dialog_force_close (dialog);
 }
 

@@ -47,6 +47,7 @@ test_restore (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (row), "1 change since"));
   g_assert_nonnull (ui_find (row, ADW_TYPE_ACTION_ROW, "Set field"));
   ui_assert_named (dialog);
+  ui_assert_reachable (self, dialog);
   g_signal_emit_by_name (ui_find (row, ADW_TYPE_BUTTON_ROW, NULL), "activated");
   ui_settle ();
   g_assert_cmpstr (chosen->path, ==, backup->path);

@@ -47,6 +47,7 @@ test_enter (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (ui_find (ui_dialog (self), GTK_TYPE_LABEL, "Kindcentrum De Regenton"));
   g_assert_nonnull (ui_find (ui_dialog (self), GTK_TYPE_LABEL, "Organisation (1)"));
   ui_assert_named (ui_dialog (self));
+  ui_assert_reachable (self, ui_dialog (self));
   g_signal_emit_by_name (entry, "activate");
   g_assert_null (ui_dialog (self));
   g_assert_cmpuint (chosen->len, ==, 1);

@@ -12,6 +12,7 @@
 #include "dialogs/person-traces.h"
 #include "document/pdf.h"
 #include "document/person-data.h"
+#include "widgets/dialog-title.h"
 #include "widgets/long-names.h"
 #include "widgets/plain-row.h"
 #include "widgets/save-path.h"
@@ -254,6 +255,7 @@ samen_person_data_dialog_class_init (SamenPersonDataDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_person_data_dialog_dispose;
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/person-data-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenPersonDataDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenPersonDataDialog, failed_page);

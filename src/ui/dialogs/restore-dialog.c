@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "dialogs/restore-dialog.h"
 #include "store/backup-contents.h"
+#include "widgets/dialog-title.h"
 #include "widgets/plain-row.h"
 #include "widgets/words.h"
 
@@ -234,6 +235,7 @@ samen_restore_dialog_class_init (SamenRestoreDialogClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 1, SAMEN_TYPE_BACKUP);
   salvage_signal = g_signal_new ("salvage", SAMEN_TYPE_RESTORE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/restore-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenRestoreDialog, problem_group);

@@ -89,6 +89,8 @@ setup_header_cb (SamenSearchDialog *self, GtkListHeader *header)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_margin_start (label, 6);
   gtk_widget_add_css_class (label, "heading");
   gtk_list_header_set_child (header, label);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * SamenDialogTitle:
  *
- * The title of a dialog in its header bar, on two lines where it has to share a narrow one with the buttons.
+ * The title of a dialog in its header bar, on two lines where it has to share a narrow one with the buttons, and
+ * not at all where these leave no room, as with large text.
  * Property `title`.
  */
-G_DECLARE_FINAL_TYPE (SamenDialogTitle, samen_dialog_title, SAMEN, DIALOG_TITLE, AdwBin)
+G_DECLARE_FINAL_TYPE (SamenDialogTitle, samen_dialog_title, SAMEN, DIALOG_TITLE, GtkWidget)
 
 G_END_DECLS

@@ -35,7 +35,8 @@ static const Command commands[] = {
   { "pdf", N_ ("DOSSIER"), N_ ("Write a covenant as a PDF file, and print its path"),
     samen_command_pdf },
   { "person", N_ ("DOSSIER NAME"),
-    N_ ("Print all that a dossier keeps about a person, by name or id"), samen_command_person },
+    N_ ("Print, save or erase all that a dossier keeps about a person, by name or id"),
+    samen_command_person },
   { NULL },
 };
 
@@ -62,13 +63,21 @@ samen_command_fail (const char *format, ...)
   return SAMEN_EXIT_FAILED;
 }
 
+/* "show DOSSIER": how a command is called */
+static char *
+dup_use (const Command *command)
+{
+  return command->arguments != NULL ? g_strconcat (command->name, " ", _ (command->arguments), NULL)
+                                    : g_strdup (command->name);
+}
+
 static void
 usage (const Command *command, const char *problem)
 {
-  const char *arguments = command->arguments != NULL ? _ (command->arguments) : "";
+  g_autofree char *use = dup_use (command);
 
-  /* Translators: what was wrong with the command line; a command; its arguments */
-  samen_command_fail (_ ("%s Use: samenspel-cli %s %s"), problem, command->name, arguments);
+  /* Translators: what was wrong with the command line; a command and its arguments */
+  samen_command_fail (_ ("%s Use: samenspel-cli %s"), problem, use);
 }
 
 GStrv
@@ -116,6 +125,17 @@ samen_command_to_utf8 (const char *argument)
   return text;
 }
 
+gboolean
+samen_command_is_there (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  samen_command_fail (_ ("There is no file called %s."), name);
+  return FALSE;
+}
+
 SamenStore *
 samen_command_open (const char *path)
 {
@@ -140,8 +160,11 @@ print_help (void)
 {
   g_print ("%s\n\n", _ ("Use: samenspel-cli COMMAND [OPTION…] [ARGUMENT…]"));
   for (const Command *command = commands; command->name != NULL; command++)
-    g_print ("  %s %s\n      %s\n", command->name,
-             command->arguments != NULL ? _ (command->arguments) : "", _ (command->summary));
+    {
+      g_autofree char *use = dup_use (command);
+
+      g_print ("  %s\n      %s\n", use, _ (command->summary));
+    }
   g_print ("\n%s\n", _ ("Help on one command: samenspel-cli COMMAND --help"));
 }
 
@@ -163,7 +186,8 @@ main (int argc, char *argv[])
   int status;
 
   set_locale ();
-  if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+  if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") ||
+                   g_str_equal (argv[1], "help")))
     {
       print_help ();
       return SAMEN_EXIT_OK;

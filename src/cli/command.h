@@ -56,6 +56,9 @@ int samen_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
  */
 char *samen_command_to_utf8 (const char *argument);
 
+/** samen_command_is_there: Returns: whether there is a file at @path; FALSE once it said that there is none. */
+gboolean samen_command_is_there (const char *path);
+
 /** samen_command_open: Returns: (transfer full) (nullable): the dossier at @path; %NULL once it said why not. */
 SamenStore *samen_command_open (const char *path);
 

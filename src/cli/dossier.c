@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/device.h"
 #include "cli/command.h"
 #include "document/covenant.h"
 #include "document/pdf.h"
@@ -35,7 +36,7 @@ samen_command_new (int argc, char **argv)
     }
   texts = g_strv_builder_end (names);
   library = samen_library_new (NULL);
-  store = samen_library_create (library, texts[0], g_get_real_name (),
+  store = samen_library_create (library, texts[0], samen_account_name (),
                                 (const char *const *) texts + 1, &error);
   if (store == NULL)
     return samen_command_fail ("%s", error->message);
@@ -87,42 +88,83 @@ print_summary (const SamenCovenantText *text)
     }
 }
 
+/* What was recognised, in a new dossier or in one that is there. Returns: where it is */
+static char *
+keep_text (const SamenCovenantText *text,
+           GBytes *source,
+           const char *name,
+           const char *into,
+           const char *output,
+           GError **error)
+{
+  g_autoptr (SamenStore) store = NULL;
+  g_autoptr (SamenLibrary) library = NULL;
+
+  if (into != NULL)
+    return samen_covenant_import_into_path (into, text, source, name, samen_account_name (), NULL,
+                                            error)
+               ? g_strdup (into)
+               : NULL;
+  if (output != NULL)
+    store =
+        samen_covenant_import_to_path (output, text, source, name, samen_account_name (), error);
+  else
+    {
+      library = samen_library_new (NULL);
+      store = samen_covenant_import_new_dossier (library, text, source, name, samen_account_name (),
+                                                 error);
+    }
+  return store != NULL ? g_strdup (samen_store_get_path (store)) : NULL;
+}
+
+static int
+import_text (const char *argument, const char *into, const char *output)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autofree char *name = g_path_get_basename (argument);
+  g_autoptr (GBytes) source = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenCovenantText) text = samen_covenant_import_read (file, &source, NULL, &error);
+  g_autofree char *path =
+      text != NULL ? keep_text (text, source, name, into, output, &error) : NULL;
+
+  if (path == NULL)
+    return samen_command_fail ("%s: %s", text != NULL && into != NULL ? into : argument,
+                               error->message);
+  print_summary (text);
+  puts (path);
+  return SAMEN_EXIT_OK;
+}
+
 int
 samen_command_import_text (int argc, char **argv)
 {
+  g_autofree char *into = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
+    { "into", 'i', 0, G_OPTION_ARG_FILENAME, &into, N_ ("The dossier to add the covenant to"),
+      N_ ("DOSSIER") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to put the dossier"),
       N_ ("DOSSIER") },
     { NULL },
   };
   g_auto (GStrv) arguments = samen_command_parse (argc, argv, entries, 1, 1);
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) source = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SamenCovenantText) text = NULL;
   g_autoptr (SamenStore) store = NULL;
 
   if (arguments == NULL)
     return SAMEN_EXIT_USAGE;
-  file = g_file_new_for_commandline_arg (arguments[0]);
-  name = g_path_get_basename (arguments[0]);
-  text = samen_covenant_import_read (file, &source, NULL, &error);
-  if (text != NULL && output != NULL)
-    store = samen_covenant_import_to_path (output, text, source, name, g_get_real_name (), &error);
-  else if (text != NULL)
+  if (into != NULL && output != NULL)
     {
-      g_autoptr (SamenLibrary) library = samen_library_new (NULL);
-
-      store = samen_covenant_import_new_dossier (library, text, source, name, g_get_real_name (),
-                                                 &error);
+      samen_command_fail ("%s", _ ("Choose one of --into and --output."));
+      return SAMEN_EXIT_USAGE;
     }
-  if (store == NULL)
-    return samen_command_fail ("%s: %s", arguments[0], error->message);
-  print_summary (text);
-  puts (samen_store_get_path (store));
-  return SAMEN_EXIT_OK;
+  if (!samen_command_is_there (arguments[0]))
+    return SAMEN_EXIT_FAILED;
+  /* Said in the words that every command has for it */
+  store = into != NULL ? samen_command_open (into) : NULL;
+  if (into != NULL && store == NULL)
+    return SAMEN_EXIT_FAILED;
+  return import_text (arguments[0], into, output);
 }
 
 int
@@ -172,6 +214,8 @@ samen_command_pdf (int argc, char **argv)
   agreements = samen_store_list (store, SAMEN_TYPE_AGREEMENT, NULL, NULL);
   if (number >= 1)
     agreement = g_list_model_get_item (agreements, (guint) number - 1);
+  if (g_list_model_get_n_items (agreements) == 0)
+    return samen_command_fail ("%s", _ ("There is no covenant in this dossier yet."));
   if (agreement == NULL)
     return samen_command_fail (_ ("There is no covenant %d in this dossier; it has %u of them."),
                                number, g_list_model_get_n_items (agreements));

@@ -108,7 +108,8 @@ samen_command_import (int argc, char **argv)
 
   if (arguments == NULL)
     return SAMEN_EXIT_USAGE;
-  if (passphrase_file != NULL && !read_passphrase (passphrase_file, &passphrase))
+  if (!samen_command_is_there (arguments[0]) ||
+      (passphrase_file != NULL && !read_passphrase (passphrase_file, &passphrase)))
     return SAMEN_EXIT_FAILED;
   if (output == NULL)
     {

@@ -67,6 +67,92 @@ class Commands(CliTest):
         self.assertTrue(kept["history"])
         self.assertIn("“Niemand”", self.run_cli("person", path, "Niemand", expect=FAILED))
 
+    def example_name(self, path):
+        parties = json.loads(self.run_cli("show", "--json", path))["records"]["party"]
+        return next(p["representative"] for p in parties if "representative" in p)
+
+    def test_person_to_file(self):
+        path = self.import_example()
+        name = self.example_name(path)
+        self.assertEqual(self.run_cli("person", "-o", "kept.json", path, name), "kept.json\n")
+        kept = self.folder / "kept.json"
+        self.assertEqual(kept.read_text(), self.run_cli("person", path, name))
+        self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
+        self.run_cli("person", "--output", "kept.pdf", path, name)
+        self.assertTrue((self.folder / "kept.pdf").read_bytes().startswith(b"%PDF"))
+        for output in "no/such/kept.json", "no/such/kept.pdf":
+            self.run_cli("person", "-o", output, path, name, expect=FAILED)
+
+    def test_person_erase(self):
+        """Not before that is confirmed; then nothing of the name is left in the file"""
+        path = self.import_example()
+        name = self.example_name(path)
+        dossier = self.folder / path
+
+        def holds():
+            files = self.folder.glob(path + "*")
+            return [f for f in files if name.encode() in f.read_bytes()]
+
+        message = self.run_cli("person", "--erase", path, name, expect=FAILED)
+        self.assertIn("--yes", message)
+        self.assertIn(name, message)
+        self.assertEqual(holds(), [dossier])
+        self.run_cli("person", "--yes", path, name, expect=USAGE)
+        self.assertEqual(holds(), [dossier])
+        self.assertEqual(self.run_cli("person", "--erase", "--yes", path, name), "")
+        self.assertEqual(holds(), [])
+        self.run_cli("check", path)
+        self.run_cli("person", path, name, expect=FAILED)
+
+    def test_person_in_backups(self):
+        """They are told with the day on which they go, and deleted on request"""
+        path = self.import_example()
+        name = self.example_name(path)
+        backups = self.folder / path.replace(".sqlite", ".backups")
+        backups.mkdir()
+        backup = backups / "20261120-090000-daily.sqlite"
+        backup.write_bytes((self.folder / path).read_bytes())
+        self.assertIn("1", self.run_cli("person", "-e", path, name, expect=FAILED))
+        told = self.run_cli("person", "-e", "-y", path, name)
+        self.assertRegex(told, rf"^\./dossier\.backups/{backup.name}\t20\d\d-\d\d-\d\d\n$")
+        # Nothing is left in the dossier itself, but the backup is still to be deleted
+        self.assertEqual(self.run_cli("person", "-e", "-y", "-b", path, name), "")
+        self.assertFalse(backup.exists())
+        kept = list(backups.glob("*.sqlite"))
+        self.assertEqual(len(kept), 1)
+        self.assertNotIn(name.encode(), kept[0].read_bytes())
+
+    def test_person_in_texts(self):
+        """The text that the covenant was read from keeps the name where that is asked for"""
+        path = self.import_example()
+        name = self.example_name(path)
+        self.run_cli("person", "-e", "-y", "-k", path, name)
+        kept = json.loads(self.run_cli("person", path, name))
+        self.assertEqual(kept["roles"], [])
+        self.assertEqual({text["type"] for text in kept["texts"]}, {"attachment"})
+        self.assertIn(name, kept["texts"][0]["text"])
+        self.run_cli("person", "-e", "-y", path, name)
+        self.run_cli("person", path, name, expect=FAILED)
+        self.run_cli("check", path)
+
+    def test_person_who(self):
+        """A letter is nobody's name; of two people of one name, the id tells which is meant"""
+        path = self.import_example()
+        for nobody in ".", "Q", "":
+            message = self.run_cli("person", "-e", "-y", path, nobody, expect=FAILED)
+            self.assertIn(f"“{nobody}”", message)
+        for number in 1, 2:
+            ident = f"{number:08}-0000-4000-8000-000000000000"
+            sql = (
+                f"INSERT INTO person (id, deleted, name, position) "
+                f"VALUES ('{ident}', 0, 'Bert Bakker', 'a{number}')"
+            )
+            subprocess.run(["sqlite3", self.folder / path, sql], check=True)
+        message = self.run_cli("person", path, "bert bakker", expect=FAILED)
+        self.assertIn("00000001-0000-4000-8000-000000000000, 00000002-", message)
+        kept = json.loads(self.run_cli("person", path, "00000002-0000-4000-8000-000000000000"))
+        self.assertEqual(kept["names"], ["Bert Bakker"])
+
     def test_new_and_list(self):
         self.assertEqual(self.run_cli("list"), "")
         path = self.run_cli("new", "Zorg Rijnstreek", "School één", "Zorg twee").strip()
@@ -91,6 +177,18 @@ class Commands(CliTest):
         self.assertEqual(result.stdout, f"{self.folder / 'd.sqlite'}\n")
         for line in "2 parties", "2 considerations", "3 articles", "1 annex", "1 place is left":
             self.assertIn(line, result.stderr)
+
+    def test_import_into_dossier(self):
+        """Beside the covenant that is there, with the organisations that it knows"""
+        path = self.import_example()
+        before = json.loads(self.run_cli("show", "--json", path))["records"]
+        text = COVENANTS / "numbered-clauses.txt"
+        self.assertEqual(self.run_cli("import-text", text, "--into", path).strip(), path)
+        after = json.loads(self.run_cli("show", "--json", path))["records"]
+        self.assertEqual(len(after["agreement"]), 2)
+        self.assertEqual(after["organisation"], before["organisation"])
+        self.assertEqual(after["partnership"], before["partnership"])
+        self.run_cli("check", path)
 
     def test_show(self):
         text = self.run_cli("show", self.import_example())
@@ -150,8 +248,9 @@ class Commands(CliTest):
     def test_help(self):
         text = self.run_cli("--help")
         for command in COMMANDS:
-            self.assertIn(f"  {command} ", text)
+            self.assertRegex(text, rf"(?m)^  {command}( \S.*)?$")
             self.assertIn(f"samenspel-cli {command}", self.run_cli(command, "--help"))
+        self.assertEqual(self.run_cli("help"), text)
         self.assertIn("samenspel-cli", self.run_cli("--version"))
 
 
@@ -257,6 +356,7 @@ class Mistakes(CliTest):
             ["list", "more"],
             ["import-text"],
             ["import-text", "a", "b"],
+            ["import-text", "a", "--into", "b", "--output", "c"],
             ["show"],
             ["show", "--jsn", "a"],
             ["check"],
@@ -268,11 +368,14 @@ class Mistakes(CliTest):
             ["import", "a", "b"],
         ):
             message = self.run_cli(*arguments, expect=USAGE)
-            self.assertIn(f"samenspel-cli {arguments[0]}", message)
+            self.assertTrue(f"samenspel-cli {arguments[0]}" in message or "--into" in message, message)
+            self.assertEqual(message, message.rstrip(" \n") + "\n")
 
     def test_missing_file(self):
         for command in "show", "check", "pdf", "import-text", "import":
-            self.assertIn("nowhere", self.run_cli(command, "nowhere", expect=FAILED))
+            self.assertEqual(self.run_cli(command, "nowhere", expect=FAILED).count("nowhere"), 1)
+        text = COVENANTS / "numbered-clauses.txt"
+        self.assertIn("nowhere", self.run_cli("import-text", text, "-i", "nowhere", expect=FAILED))
         self.assertEqual(list(self.folder.glob("nowhere*")), [])
 
     def test_not_a_dossier(self):
@@ -366,6 +469,8 @@ class Mistakes(CliTest):
         self.assertIn("1", self.run_cli("pdf", path, "-a", "2", expect=FAILED))
         self.run_cli("pdf", path, "-a", "0", expect=FAILED)
         self.run_cli("pdf", path, "-a", "-3", expect=FAILED)
+        empty = self.run_cli("new", "Samen Sterk").strip()
+        self.assertIn("There is no covenant", self.run_cli("pdf", empty, expect=FAILED))
 
     def test_output_folder_missing(self):
         path = self.import_example()
@@ -406,9 +511,9 @@ class Dutch(CliTest):
         self.assertNotEqual(english, dutch)
         self.assertEqual(len(english.splitlines()), len(dutch.splitlines()))
         for command in COMMANDS:
-            self.assertIn(f"  {command} ", dutch)
+            self.assertRegex(dutch, rf"(?m)^  {command}( \S.*)?$")
         same = set(english.splitlines()) & set(dutch.splitlines())
-        self.assertLessEqual(same, {"", "  list ", "  show DOSSIER", "  check DOSSIER", "  pdf DOSSIER"})
+        self.assertLessEqual(same, {"", "  list", "  show DOSSIER", "  check DOSSIER", "  pdf DOSSIER"})
 
     def test_help_on_each(self):
         """What it does, and what each of its options is for"""
@@ -436,6 +541,7 @@ class Dutch(CliTest):
             (["pdf", path, "-a", "2"], FAILED),
             (["pdf", path, "-o", "no/such/a.pdf"], FAILED),
             (["import-text", "nowhere"], FAILED),
+            (["import-text", "notes.txt", "-i", "a", "-o", "b"], USAGE),
         ):
             with self.subTest(arguments):
                 english = self.run_cli(*arguments, expect=status)

@@ -475,6 +475,34 @@ test_long (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_CLAUSE), ==, 600);
 }
 
+/* Into a dossier that is open: what it knows is not made again, and it is seen and undone there */
+static void
+test_into (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenCovenantText) tree = read_example ("groups.txt");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenAgreement) agreement = NULL;
+  g_autofree char *id = NULL;
+  SamenEdit *edit = samen_edit_new ("Add Organisation");
+
+  samen_edit_add (edit, SAMEN_TYPE_ORGANISATION, "name", samen_value ("Stichting Avondrood"), NULL);
+  fixture_apply (self, edit);
+  g_assert_true (
+      samen_covenant_import_into_path (self->path, tree, NULL, NULL, "Noor", &id, &error));
+  g_assert_no_error (error);
+  samen_store_refresh (self->store);
+  agreement = samen_store_get (self->store, SAMEN_TYPE_AGREEMENT, id);
+  g_assert_cmpstr (agreement->title, ==, "REGIONAAL CONVENANT STAGEPLAATSEN");
+  g_assert_cmpuint (samen_store_count (self->store, SAMEN_TYPE_ORGANISATION), ==, 4);
+  g_assert_true (samen_store_undo (self->store, NULL, NULL));
+  g_assert_cmpuint (samen_store_count (self->store, SAMEN_TYPE_AGREEMENT), ==, 0);
+  g_assert_cmpuint (samen_store_count (self->store, SAMEN_TYPE_ORGANISATION), ==, 1);
+  fixture_assert_sound (self);
+  g_assert_false (
+      samen_covenant_import_into_path ("/nowhere/x.db", tree, NULL, NULL, "Noor", NULL, &error));
+  g_assert_nonnull (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -487,6 +515,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/covenant-import/declaration", test_declaration);
   FIXTURE_TEST ("/covenant-import/groups", test_groups);
   FIXTURE_TEST ("/covenant-import/known-organisation", test_known_organisation);
+  FIXTURE_TEST ("/covenant-import/into", test_into);
   FIXTURE_TEST ("/covenant-import/clauses", test_clauses);
   FIXTURE_TEST ("/covenant-import/kind-and-language", test_kind_and_language);
   FIXTURE_TEST ("/covenant-import/summary", test_summary);

@@ -88,6 +88,7 @@ test_identity (Fixture *self, gconstpointer unused)
 
   g_assert_true (from_list == goal);
   g_clear_object (&from_list);
+  g_clear_object (&list);
   g_assert_finalize_object (g_steal_pointer (&goal));
   goal = samen_store_get (self->store, SAMEN_TYPE_GOAL, id);
   g_assert_cmpstr (goal->title, ==, "Groeien");

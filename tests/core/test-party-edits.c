@@ -222,7 +222,8 @@ assert_signing (Covenant *self, const char *today, const char *label, const char
   g_autofree char *said = NULL;
 
   g_assert_true (samen_date_parse (today, &date));
-  term = samen_agreement_term_new (self->agreement, parties, representatives, signatures, date);
+  term =
+      samen_agreement_term_new (self->agreement, NULL, parties, representatives, signatures, date);
   told = samen_agreement_term_label (term);
   said = samen_agreement_term_signing (term);
   g_assert_cmpstr (told, ==, label);

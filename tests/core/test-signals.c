@@ -531,6 +531,7 @@ test_kept_long (Dossier *self, gconstpointer unused)
   SamenPartnership *partnership =
       put (self->partnerships, make (SAMEN_TYPE_PARTNERSHIP, "p", "name", T ("Oost"), NULL));
   SamenPerson *person = put (self->people, make (SAMEN_TYPE_PERSON, "n", "name", T ("Noor"), NULL));
+  SamenAgreement *next;
 
   add_party (self, "school", "a", "2020-09-01");
   set (agreement, "end", T ("2024-07-31"));
@@ -542,6 +543,15 @@ test_kept_long (Dossier *self, gconstpointer unused)
   add_agreement (self, "draft");
   assert_none (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);
   g_list_store_remove (self->agreements, 1);
+  /* What was replaced is told of by what took its place */
+  next = add_agreement (self, "b");
+  set (next, "follows", T ("a"));
+  set (agreement, "end", NULL);
+  add_party (self, "other", "b", "2022-09-01");
+  assert_none (self, "2040-01-01", SAMEN_SIGNAL_KEPT_LONG);
+  set (next, "end", T ("2025-07-31"));
+  assert_found (self, "2027-08-01", SAMEN_SIGNAL_KEPT_LONG, partnership,
+                "Data of 1 person is still kept, while that was to be until 31 July 2027.");
   set (person, "name", T ("gewist"));
   person->parent_instance.deleted = true;
   assert_none (self, "2026-08-01", SAMEN_SIGNAL_KEPT_LONG);

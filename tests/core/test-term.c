@@ -12,6 +12,7 @@
 typedef struct
 {
   SamenAgreement *agreement;
+  GListStore *agreements;
   GListStore *parties;
   GListStore *representatives;
   GListStore *signatures;
@@ -21,6 +22,7 @@ static void
 set_up (Covenant *self, gconstpointer unused)
 {
   self->agreement = make (SAMEN_TYPE_AGREEMENT, "covenant", "title", T ("Samen opleiden"), NULL);
+  self->agreements = g_list_store_new (SAMEN_TYPE_AGREEMENT);
   self->parties = g_list_store_new (SAMEN_TYPE_PARTY);
   self->representatives = g_list_store_new (SAMEN_TYPE_REPRESENTATIVE);
   self->signatures = g_list_store_new (SAMEN_TYPE_SIGNATURE);
@@ -40,6 +42,7 @@ static void
 tear_down (Covenant *self, gconstpointer unused)
 {
   g_object_unref (self->agreement);
+  g_object_unref (self->agreements);
   g_object_unref (self->parties);
   g_object_unref (self->representatives);
   g_object_unref (self->signatures);
@@ -69,9 +72,9 @@ sign_all (Covenant *self)
 static SamenAgreementTerm *
 term_on (Covenant *self, const char *today)
 {
-  return samen_agreement_term_new (self->agreement, G_LIST_MODEL (self->parties),
-                                   G_LIST_MODEL (self->representatives),
-                                   G_LIST_MODEL (self->signatures), day (today));
+  return samen_agreement_term_new (
+      self->agreement, G_LIST_MODEL (self->agreements), G_LIST_MODEL (self->parties),
+      G_LIST_MODEL (self->representatives), G_LIST_MODEL (self->signatures), day (today));
 }
 
 static void
@@ -104,7 +107,7 @@ test_nobody (void)
   g_autoptr (SamenAgreement) agreement =
       make (SAMEN_TYPE_AGREEMENT, "x", "title", T ("X"), "end", T ("2020-01-01"), NULL);
   g_autoptr (SamenAgreementTerm) term =
-      samen_agreement_term_new (agreement, NULL, NULL, NULL, day ("2026-03-01"));
+      samen_agreement_term_new (agreement, NULL, NULL, NULL, NULL, day ("2026-03-01"));
 
   g_assert_cmpint (term->status, ==, SAMEN_AGREEMENT_DRAFT);
   assert_text (samen_agreement_term_describe (term), "A draft, without parties yet.");
@@ -138,8 +141,7 @@ test_signing (Covenant *self, gconstpointer unused)
                "2 of 3 parties have signed; the first signature is of 4 March 2026.");
   assert_text (samen_agreement_term_why_locked (term),
                "The text is locked, since it is signed by Zorggroep (4 March 2026), ROC (5 March "
-               "2026). To change it, remove these signatures, or make a new covenant that takes "
-               "its place.");
+               "2026). To change it, start a new version, or remove these signatures.");
 }
 
 /* The third party by X and two more: each signs, on a day of their own */
@@ -283,7 +285,7 @@ test_lock_of_one (Covenant *self, gconstpointer unused)
   term = term_on (self, "2026-03-10");
   assert_text (samen_agreement_term_why_locked (term),
                "The text is locked, since it is signed by Zorggroep (4 March 2026). To change it, "
-               "remove that signature, or make a new covenant that takes its place.");
+               "start a new version, or remove that signature.");
 }
 
 static void
@@ -485,6 +487,42 @@ test_itself (void)
   g_assert_false (samen_party_is_group (party, G_LIST_MODEL (parties)));
 }
 
+/* A new version: the old one counts until all have signed the other and it takes effect */
+static void
+test_replaced (Covenant *self, gconstpointer unused)
+{
+  g_autoptr (SamenAgreementTerm) term = NULL;
+  SamenAgreement *next, *gone;
+
+  sign_all (self);
+  put (self->agreements, g_object_ref (self->agreement));
+  gone = make (SAMEN_TYPE_AGREEMENT, "gone", "title", T ("Weg"), "follows", T ("covenant"), NULL);
+  next = put (self->agreements,
+              make (SAMEN_TYPE_AGREEMENT, "another", "title", T ("Versie 2"), "follows",
+                    T ("covenant"), "starts", T ("date"), "start", T ("2027-01-01"), NULL));
+  gone->parent_instance.deleted = true;
+  put (self->agreements, gone);
+  term = term_on (self, "2027-02-01");
+  g_assert_cmpint (term->status, ==, SAMEN_AGREEMENT_IN_FORCE);
+  g_assert_true (term->successor == next);
+  assert_day (term->replaced, "");
+  sign (self, "d", "2026-12-01");
+  assert_status (self, "2026-12-31", SAMEN_AGREEMENT_IN_FORCE);
+  assert_status (self, "2027-01-01", SAMEN_AGREEMENT_REPLACED);
+  g_clear_pointer (&term, samen_agreement_term_free);
+  term = term_on (self, "2027-02-01");
+  assert_day (term->replaced, "2027-01-01");
+  g_assert_false (samen_agreement_term_is_running (term));
+  assert_text (samen_agreement_term_label (term), "Replaced");
+  assert_text (samen_agreement_term_describe (term),
+               "“Versie 2” has taken its place since 1 January 2027.");
+  set (self->agreement, "end", T ("2026-06-30"));
+  assert_status (self, "2027-02-01", SAMEN_AGREEMENT_ENDED);
+  set (self->agreement, "follows", T ("covenant"));
+  set (next, "follows", NULL);
+  assert_status (self, "2026-03-12", SAMEN_AGREEMENT_IN_FORCE);
+}
+
 #define COVENANT_TEST(path, function) g_test_add (path, Covenant, NULL, set_up, function, tear_down)
 
 int
@@ -505,6 +543,7 @@ main (int argc, char **argv)
   COVENANT_TEST ("/term/sentences", test_sentences);
   COVENANT_TEST ("/term/groups", test_groups);
   COVENANT_TEST ("/term/withdrawn", test_withdrawn);
+  COVENANT_TEST ("/term/replaced", test_replaced);
   g_test_add_func ("/term/itself", test_itself);
   return g_test_run ();
 }

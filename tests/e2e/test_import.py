@@ -105,6 +105,34 @@ class Import(unittest.TestCase):
                 app.find("grouping", app.say("Covenant"))
             self.await_counts(agreement=1, party=5, attachment=1)
 
+    def test_into_dossier(self):
+        """Beside what is there already, on its empty page first and then by the menu; it is shown, and undone"""
+        with Samenspel(lang=DUTCH) as self.app:
+            app = self.app
+            app.cli("new", "Samen Sterk", "Thuiszorg Merwe N.V.")
+            app.kill()
+            app.start()
+            app.maximise()
+            app.click(app.find("list", app.say("Dossiers")).find("list item", "Samen Sterk"))
+            app.go("Covenant")
+            dialog = self.choose(OWN)
+            app.find("label", re.compile("een convenant in dit dossier"))
+            app.push("_Import", within=dialog)
+            app.find("list", app.say("Parties"))
+            self.await_counts(agreement=1, party=5, organisation=5, partnership=1)
+            app.push("Main Menu")
+            with Clipboard(app.screen, OWN.with_name("headings-only.txt").read_text()):
+                app.click(app.find("menu item", app.say("Import a _Copied Covenant…")))
+                app.push("_Import", within=app.dialog("Import Covenant", context=None))
+                wait(lambda: self.count("agreement") == 2, what="two covenants")
+            app.find("combo box", "Intentieverklaring Kindcentrum De Zwaluw")  # of both, the new one
+            for left in (1, 0):
+                app.press("ctrl+z")
+                wait(lambda: self.count("agreement") == left, what=f"{left} covenants")
+            app.find("button", app.say("_Import a Covenant…"))
+            self.assertEqual(len(app.dossiers()), 1)
+            app.cli("check", app.dossiers()[0])
+
     @unittest.skipUnless(MODEL.exists(), "the model covenant is not here")
     def test_model(self):
         with Samenspel() as self.app:

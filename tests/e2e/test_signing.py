@@ -161,6 +161,54 @@ class Dutch(Ways, Case):
     lang = DUTCH
 
 
+class Versions(Ways, Case):
+    """A signed covenant that is changed: a new version, which takes its place once all have signed"""
+
+    lang = DUTCH
+
+    def await_label(self, text, *values, context=None):
+        said = self.app.say(text, *values, context=context)
+        return self.app.find("label", said)
+
+    def start_version(self):
+        app = self.app
+        app.push("Start a New _Version…")
+        dialog = app.dialog("Start New Version")
+        field = dialog.find("text", app.say("Title"))
+        self.assertEqual(field.text, "Covenant (versie 2)")
+        app.push("_Save", within=dialog)
+        app.gone("dialog")
+        app.find("button", app.say("Follows “%s”", "Covenant"))
+
+    def test_version(self):
+        app = self.app
+        app.add_parties(others=[ROC, NEST])
+        self.write_articles()
+        self.keys("<Return>", "<BackSpace>", "<Escape>")
+        self.sign(ROC, "2-11-2026", Signed_by="Noor Bakker")
+        self.sign(NEST, "5-11-2026", Signed_by="A. Visser")
+        lines = self.lines()
+        self.start_version()
+        self.await_label("A draft: nobody has signed yet.")
+        self.await_lines(*lines)
+        app.find("button", app.say("Add Article"))
+        app.push("Follows “%s”", "Covenant")
+        app.push("Followed by “%s”", "Covenant (versie 2)")
+        app.find("button", app.say("Follows “%s”", "Covenant"))
+        app.gone("button", app.say("Start a New _Version…"))
+        self.sign(ROC, "20-11-2026", Signed_by="Noor Bakker")
+        self.sign(NEST, "21-11-2026", Signed_by="A. Visser")
+        app.push("Follows “%s”", "Covenant")
+        day = app.day(2026, 11, 21)
+        self.await_label("“%s” has taken its place since %s.", "Covenant (versie 2)", day)
+        self.assertEqual(self.lines(), lines)
+        for label in ("Add Signature", "Add Signature", "Start New Version"):
+            self.undo(label)
+        app.find("button", app.say("Start a New _Version…"))
+        self.await_lines(*lines)
+        app.cli("check", app.dossiers()[0])
+
+
 class Parties(Case):
     def parties(self):
         """The mark and the name in each row"""

@@ -42,7 +42,7 @@ make_draft (const char *text)
 static GtkWidget *
 present (UiFixture *self, SamenCovenantDraft *draft)
 {
-  AdwDialog *dialog = ui_present (self, samen_import_dialog_new (draft));
+  AdwDialog *dialog = ui_present (self, samen_import_dialog_new (draft, TRUE));
 
   ui_assert_named (dialog);
   adw_action_row_activate (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Check the _Text"));

@@ -66,12 +66,17 @@ samen_agreement_number (SamenStore *store, SamenAgreement *agreement)
 SamenAgreementTerm *
 samen_agreement_term_today (SamenStore *store, SamenAgreement *agreement)
 {
+  g_autoptr (GListModel) agreements = samen_store_list (store, SAMEN_TYPE_AGREEMENT, NULL, NULL);
+  g_autoptr (SamenAgreement) successor = samen_agreement_find_successor (agreement, agreements);
+  /* Those of others are many, and count only where one of these follows */
   g_autoptr (GListModel) parties =
-      samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
+      successor != NULL
+          ? samen_store_list (store, SAMEN_TYPE_PARTY, NULL, NULL)
+          : samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
   g_autoptr (GListModel) representatives =
       samen_store_list (store, SAMEN_TYPE_REPRESENTATIVE, NULL, NULL);
   g_autoptr (GListModel) signatures = samen_store_list (store, SAMEN_TYPE_SIGNATURE, NULL, NULL);
 
-  return samen_agreement_term_new (agreement, parties, representatives, signatures,
+  return samen_agreement_term_new (agreement, agreements, parties, representatives, signatures,
                                    samen_date_today ());
 }

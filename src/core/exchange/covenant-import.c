@@ -35,7 +35,11 @@ samen_covenant_import_read (GFile *file, GBytes **source, GCancellable *cancella
   gsize length;
 
   if (stream == NULL)
-    return NULL;
+    {
+      if (error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+        g_set_str (&(*error)->message, _ ("This is a folder. Choose the text itself."));
+      return NULL;
+    }
   text = g_malloc (limit);
   if (!g_input_stream_read_all (G_INPUT_STREAM (stream), text, limit, &length, cancellable, error))
     return NULL;
@@ -462,6 +466,38 @@ samen_covenant_import_to_path (const char *path,
   g_clear_object (&store);
   g_unlink (path);
   return NULL;
+}
+
+/* The agreement is the first thing that an import adds */
+static char *
+dup_agreement_id (SamenEdit *edit)
+{
+  const SamenChange *first = g_ptr_array_index (samen_edit_get_changes (edit), 0);
+
+  return g_strdup (first->record);
+}
+
+gboolean
+samen_covenant_import_into_path (const char *path,
+                                 const SamenCovenantText *text,
+                                 GBytes *source,
+                                 const char *name,
+                                 const char *author,
+                                 char **id,
+                                 GError **error)
+{
+  g_autoptr (SamenStore) store = samen_store_open (path, error);
+  g_autoptr (SamenEdit) edit = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  samen_store_set_author (store, author);
+  edit = samen_covenant_import_edit (text, store, source, name, error);
+  if (edit == NULL || !samen_store_apply (store, edit, error))
+    return FALSE;
+  if (id != NULL)
+    *id = dup_agreement_id (edit);
+  return TRUE;
 }
 
 SamenStore *

@@ -142,6 +142,26 @@ SamenStore *samen_covenant_import_to_path (const char *path,
                                            GError **error);
 
 /**
+ * samen_covenant_import_into_path:
+ * @path: a dossier, which may be open
+ * @author: who the log says did it
+ * @id: (out) (optional) (transfer full): the id of the covenant
+ * @error: why it could not be written
+ *
+ * As samen_covenant_import_edit(), and writes it: with a connection of its own, so that it may be called in any
+ * thread. Whoever has the dossier open sees it after samen_store_refresh().
+ *
+ * Returns: whether the covenant is in the dossier.
+ */
+gboolean samen_covenant_import_into_path (const char *path,
+                                          const SamenCovenantText *text,
+                                          GBytes *source,
+                                          const char *name,
+                                          const char *author,
+                                          char **id,
+                                          GError **error);
+
+/**
  * samen_covenant_import_new_dossier:
  * @library: where the dossier comes
  * @text: what was recognised

@@ -40,6 +40,8 @@ static const SamenField fields[] = {
                .max = 120,
                .hint = N_ ("Counted from when it takes effect, and then from each evaluation")),
   SAMEN_FIELD (SamenAgreement, closing, N_ ("Closing words"), .flags = SAMEN_LONG | SAMEN_CITES),
+  SAMEN_FIELD (SamenAgreement, follows, N_ ("Takes the place of"), .flags = SAMEN_INTERNAL,
+               .refers = samen_agreement_get_type),
   SAMEN_FIELD (SamenAgreement, position, N_ ("Place in the list"), .flags = SAMEN_INTERNAL),
 };
 

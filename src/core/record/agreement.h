@@ -32,7 +32,8 @@ G_DECLARE_FINAL_TYPE (SamenAgreement, samen_agreement, SAMEN, AGREEMENT, SamenRe
  * SamenAgreement:
  *
  * A covenant (convenant) or another agreement that the parties sign. The words that lead from one part to
- * the next (`opening`, `collective`, `whereas`, `agreed`) are empty where they are the usual ones.
+ * the next (`opening`, `collective`, `whereas`, `agreed`) are empty where they are the usual ones. A new version
+ * of a covenant `follows` the one whose place it takes once all have signed it.
  */
 struct _SamenAgreement
 {
@@ -51,6 +52,7 @@ struct _SamenAgreement
   char *extension;
   gint64 evaluate_every;
   char *closing;
+  SamenReference follows;
   SamenPosition position;
 };
 

@@ -338,6 +338,32 @@ samen_numbering_cite (SamenNumbering *self, const char *words, SamenLanguage *la
   return g_str_equal (kept, input) ? NULL : g_steal_pointer (&kept);
 }
 
+char *
+samen_numbering_lead (const char *text, GHashTable *ids)
+{
+  GString *out;
+  char id[UUID_LENGTH + 1];
+  gboolean capital;
+
+  if (text == NULL || strchr (text, '{') == NULL)
+    return g_strdup (text);
+  out = g_string_new (NULL);
+  while (*text != '\0')
+    {
+      const char *other =
+          *text == '{' && read_markup (text, id, &capital) ? g_hash_table_lookup (ids, id) : NULL;
+
+      if (other == NULL)
+        {
+          g_string_append_c (out, *text++);
+          continue;
+        }
+      g_string_append_printf (out, "%s%s}", capital ? CAPITAL_TAG : TAG, other);
+      text += TAG_LENGTH + UUID_LENGTH + 1;
+    }
+  return g_string_free (out, FALSE);
+}
+
 gboolean
 samen_numbering_is_whole (SamenNumbering *self, const char *text)
 {

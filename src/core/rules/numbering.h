@@ -179,6 +179,16 @@ char *samen_numbering_to_input (SamenNumbering *self, const char *text, SamenLan
  */
 char *samen_numbering_from_input (SamenNumbering *self, const char *text, SamenLanguage *language);
 
+/**
+ * samen_numbering_lead:
+ * @text: (nullable): a text of an agreement as it is kept
+ * @ids: (element-type utf8 utf8): the ids of articles and clauses, and those to refer to in their place
+ *
+ * Returns: (transfer full) (nullable): @text, for a copy of that agreement: what refers to one of @ids refers to
+ *   what stands for it there.
+ */
+char *samen_numbering_lead (const char *text, GHashTable *ids);
+
 /** samen_numbering_is_whole: Returns: whether all that @text (nullable) refers to is there. */
 gboolean samen_numbering_is_whole (SamenNumbering *self, const char *text);
 

@@ -7,7 +7,6 @@
 
 #include "rules/blanks.h"
 #include "rules/signals-private.h"
-#include "rules/term.h"
 
 /* Six weeks: at least one meeting to decide on it */
 #define NOTICE_DAYS 42
@@ -22,18 +21,11 @@ typedef void (*AgreementFunc) (SamenSignalSearch *search,
 static void
 foreach_agreement (SamenSignalSearch *search, AgreementFunc look)
 {
-  const SamenSignalSources *sources = search->sources;
-
-  for (guint i = 0; i < samen_n_items (sources->agreements); i++)
+  for (guint i = 0; i < search->agreements->len; i++)
     {
-      g_autoptr (SamenAgreement) agreement = g_list_model_get_item (sources->agreements, i);
-      g_autoptr (SamenAgreementTerm) term = NULL;
+      const SamenSignalAgreement *it = g_ptr_array_index (search->agreements, i);
 
-      if (agreement->parent_instance.deleted)
-        continue;
-      term = samen_agreement_term_new (agreement, sources->parties, sources->representatives,
-                                       sources->signatures, search->today);
-      look (search, agreement, term);
+      look (search, it->agreement, it->term);
     }
 }
 
@@ -61,18 +53,12 @@ samen_signals_notice_near (SamenSignalSearch *search)
 static gboolean
 has_successor (SamenSignalSearch *search, SamenAgreement *ended)
 {
-  const SamenSignalSources *sources = search->sources;
-
-  for (guint i = 0; i < samen_n_items (sources->agreements); i++)
+  for (guint i = 0; i < search->agreements->len; i++)
     {
-      g_autoptr (SamenAgreement) other = g_list_model_get_item (sources->agreements, i);
-      g_autoptr (SamenAgreementTerm) term = NULL;
+      const SamenSignalAgreement *other = g_ptr_array_index (search->agreements, i);
 
-      if (other == ended || other->parent_instance.deleted)
-        continue;
-      term = samen_agreement_term_new (other, sources->parties, sources->representatives,
-                                       sources->signatures, search->today);
-      if (term->status != SAMEN_AGREEMENT_DRAFT && term->status != SAMEN_AGREEMENT_ENDED)
+      if (other->agreement != ended && other->term->status != SAMEN_AGREEMENT_DRAFT &&
+          other->term->status != SAMEN_AGREEMENT_ENDED)
         return TRUE;
     }
   return FALSE;

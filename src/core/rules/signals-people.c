@@ -7,28 +7,24 @@
 
 #include "record/partnership.h"
 #include "rules/signals-private.h"
-#include "rules/term.h"
 
 /* The day on which the last of the covenants ended; none while one is in the making or in force */
 static SamenDate
 find_end (SamenSignalSearch *search)
 {
-  const SamenSignalSources *sources = search->sources;
   SamenDate end = SAMEN_DATE_NONE;
 
-  for (guint i = 0; i < samen_n_items (sources->agreements); i++)
+  for (guint i = 0; i < search->agreements->len; i++)
     {
-      g_autoptr (SamenAgreement) agreement = g_list_model_get_item (sources->agreements, i);
-      g_autoptr (SamenAgreementTerm) term = NULL;
+      const SamenSignalAgreement *it = g_ptr_array_index (search->agreements, i);
 
-      if (agreement->parent_instance.deleted)
+      /* What took its place tells how long */
+      if (it->term->status == SAMEN_AGREEMENT_REPLACED)
         continue;
-      term = samen_agreement_term_new (agreement, sources->parties, sources->representatives,
-                                       sources->signatures, search->today);
-      if (term->status != SAMEN_AGREEMENT_ENDED)
+      if (it->term->status != SAMEN_AGREEMENT_ENDED)
         return SAMEN_DATE_NONE;
-      if (!samen_date_is_set (end) || samen_date_compare (term->end, end) > 0)
-        end = term->end;
+      if (!samen_date_is_set (end) || samen_date_compare (it->term->end, end) > 0)
+        end = it->term->end;
     }
   return end;
 }

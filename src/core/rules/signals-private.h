@@ -17,12 +17,21 @@
 #include "record/signature.h"
 #include "rules/rules-private.h"
 #include "rules/signals.h"
+#include "rules/term.h"
 
 G_BEGIN_DECLS
+
+/** SamenSignalAgreement: an agreement that is not deleted, and where it stands */
+typedef struct
+{
+  SamenAgreement *agreement;
+  SamenAgreementTerm *term;
+} SamenSignalAgreement;
 
 /**
  * SamenSignalSearch:
  * @sources: what to look at
+ * @agreements: (element-type SamenSignalAgreement): those of @sources
  * @today: the day to look from
  * @kind: the rule that is looking
  * @found: (element-type SamenSignal): what was found so far
@@ -32,6 +41,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const SamenSignalSources *sources;
+  GPtrArray *agreements;
   SamenDate today;
   SamenSignalKind kind;
   GPtrArray *found;

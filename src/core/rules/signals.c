@@ -163,11 +163,45 @@ compare_signals (gconstpointer a, gconstpointer b)
   return samen_date_compare (one->date, other->date);
 }
 
+static void
+signal_agreement_free (SamenSignalAgreement *self)
+{
+  g_object_unref (self->agreement);
+  samen_agreement_term_free (self->term);
+  g_free (self);
+}
+
+/* Most rules want to know where the agreements stand, so that is worked out once */
+static GPtrArray *
+find_agreements (const SamenSignalSources *sources, SamenDate today)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) signal_agreement_free);
+
+  for (guint i = 0; i < samen_n_items (sources->agreements); i++)
+    {
+      g_autoptr (SamenAgreement) agreement = g_list_model_get_item (sources->agreements, i);
+      SamenSignalAgreement *it;
+
+      if (agreement->parent_instance.deleted)
+        continue;
+      it = g_new (SamenSignalAgreement, 1);
+      it->term = samen_agreement_term_new (agreement, sources->agreements, sources->parties,
+                                           sources->representatives, sources->signatures, today);
+      it->agreement = g_steal_pointer (&agreement);
+      g_ptr_array_add (all, it);
+    }
+  return all;
+}
+
 GListModel *
 samen_signals_find (const SamenSignalSources *sources, SamenDate today)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  SamenSignalSearch search = { .sources = sources, .today = today, .found = found };
+  g_autoptr (GPtrArray) agreements = find_agreements (sources, today);
+  SamenSignalSearch search = { .sources = sources,
+                               .agreements = agreements,
+                               .today = today,
+                               .found = found };
   GListStore *sorted = g_list_store_new (SAMEN_TYPE_SIGNAL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)

@@ -24,12 +24,14 @@ signatures_of (SamenParty *party, GListModel *signatures)
   for (guint i = 0; i < samen_n_items (signatures); i++)
     {
       g_autoptr (SamenSignature) it = g_list_model_get_item (signatures, i);
-      g_autofree char *key = name_key (it->signatory);
-      SamenSignature *other = g_hash_table_lookup (latest, key);
+      g_autofree char *key = NULL;
+      SamenSignature *other;
 
-      if (!it->parent_instance.deleted &&
-          g_strcmp0 (it->party.id, party->parent_instance.id) == 0 &&
-          (other == NULL || samen_date_compare (it->signed_on, other->signed_on) > 0))
+      if (it->parent_instance.deleted || g_strcmp0 (it->party.id, party->parent_instance.id) != 0)
+        continue;
+      key = name_key (it->signatory);
+      other = g_hash_table_lookup (latest, key);
+      if (other == NULL || samen_date_compare (it->signed_on, other->signed_on) > 0)
         g_hash_table_replace (latest, g_steal_pointer (&key), g_steal_pointer (&it));
     }
   return latest;

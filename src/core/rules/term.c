@@ -120,12 +120,13 @@ status_of (const SamenAgreementTerm *self, SamenDate today)
   return SAMEN_AGREEMENT_IN_FORCE;
 }
 
-SamenAgreementTerm *
-samen_agreement_term_new (SamenAgreement *agreement,
-                          GListModel *parties,
-                          GListModel *representatives,
-                          GListModel *signatures,
-                          SamenDate today)
+/* Where the agreement would stand if nothing followed it */
+static SamenAgreementTerm *
+term_alone (SamenAgreement *agreement,
+            GListModel *parties,
+            GListModel *representatives,
+            GListModel *signatures,
+            SamenDate today)
 {
   SamenAgreementTerm *self = g_new0 (SamenAgreementTerm, 1);
 
@@ -139,9 +140,47 @@ samen_agreement_term_new (SamenAgreement *agreement,
   return self;
 }
 
+SamenAgreement *
+samen_agreement_find_successor (SamenAgreement *agreement, GListModel *agreements)
+{
+  for (guint i = samen_n_items (agreements); i > 0; i--)
+    {
+      g_autoptr (SamenAgreement) other = g_list_model_get_item (agreements, i - 1);
+
+      if (other != agreement && !other->parent_instance.deleted &&
+          g_strcmp0 (other->follows.id, agreement->parent_instance.id) == 0)
+        return g_steal_pointer (&other);
+    }
+  return NULL;
+}
+
+SamenAgreementTerm *
+samen_agreement_term_new (SamenAgreement *agreement,
+                          GListModel *agreements,
+                          GListModel *parties,
+                          GListModel *representatives,
+                          GListModel *signatures,
+                          SamenDate today)
+{
+  SamenAgreementTerm *self = term_alone (agreement, parties, representatives, signatures, today);
+  g_autoptr (SamenAgreementTerm) next = NULL;
+
+  self->successor = samen_agreement_find_successor (agreement, agreements);
+  if (self->successor == NULL)
+    return self;
+  next = term_alone (self->successor, parties, representatives, signatures, today);
+  if (all_signed (next))
+    self->replaced = next->start;
+  if (self->status != SAMEN_AGREEMENT_DRAFT && self->status != SAMEN_AGREEMENT_ENDED &&
+      samen_date_is_set (self->replaced) && samen_date_compare (self->replaced, today) <= 0)
+    self->status = SAMEN_AGREEMENT_REPLACED;
+  return self;
+}
+
 void
 samen_agreement_term_free (SamenAgreementTerm *self)
 {
+  g_clear_object (&self->successor);
   g_array_unref (self->signed_parties);
   g_ptr_array_unref (self->unsigned_parties);
   g_free (self);
@@ -205,6 +244,8 @@ samen_agreement_term_label (const SamenAgreementTerm *self)
       return g_strdup (C_ ("covenant", "In force"));
     case SAMEN_AGREEMENT_ENDING:
       return g_strdup (C_ ("covenant", "Ending"));
+    case SAMEN_AGREEMENT_REPLACED:
+      return g_strdup (C_ ("covenant", "Replaced"));
     default:
       return g_strdup (C_ ("covenant", "Ended"));
     }
@@ -232,6 +273,7 @@ samen_agreement_term_describe (const SamenAgreementTerm *self)
   g_autofree char *start = samen_date_format (self->start, NULL);
   g_autofree char *end = samen_date_format (self->end, NULL);
   g_autofree char *first = samen_date_format (self->first_signed, NULL);
+  g_autofree char *replaced = samen_date_format (self->replaced, NULL);
 
   switch (self->status)
     {
@@ -248,6 +290,10 @@ samen_agreement_term_describe (const SamenAgreementTerm *self)
       return g_strdup_printf (_ ("All parties have signed. It takes effect on %s."), start);
     case SAMEN_AGREEMENT_ENDED:
       return g_strdup_printf (_ ("It ended on %s."), end);
+    case SAMEN_AGREEMENT_REPLACED:
+      /* Translators: the title of a covenant, and a date */
+      return g_strdup_printf (_ ("“%s” has taken its place since %s."), self->successor->title,
+                              replaced);
     default:
       return describe_in_force (self);
     }
@@ -309,10 +355,10 @@ samen_agreement_term_why_locked (const SamenAgreementTerm *self)
   return g_strdup_printf (
       g_dngettext (
           GETTEXT_PACKAGE,
-          "The text is locked, since it is signed by %s. To change it, remove that signature, or "
-          "make a new covenant that takes its place.",
-          "The text is locked, since it is signed by %s. To change it, remove these signatures, or "
-          "make a new covenant that takes its place.",
+          "The text is locked, since it is signed by %s. To change it, start a new version, or "
+          "remove that signature.",
+          "The text is locked, since it is signed by %s. To change it, start a new version, or "
+          "remove these signatures.",
           self->n_signatures),
       names);
 }

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @SAMEN_AGREEMENT_ENDING: in force, and in its last period: from the last day on which notice can be
  *   given, or without a notice period in its last %SAMEN_LAST_MONTHS months
  * @SAMEN_AGREEMENT_ENDED: all had signed, and the day on which it ends is past
+ * @SAMEN_AGREEMENT_REPLACED: it was signed, and a new version that follows it has taken effect
  *
  * Where an agreement stands. This is never set: it follows from its signatures and dates.
  */
@@ -35,6 +36,7 @@ typedef enum
   SAMEN_AGREEMENT_IN_FORCE,
   SAMEN_AGREEMENT_ENDING,
   SAMEN_AGREEMENT_ENDED,
+  SAMEN_AGREEMENT_REPLACED,
 } SamenAgreementStatus;
 
 /**
@@ -69,6 +71,8 @@ typedef struct
  * @last_notice: the last day on which notice can be given: as many months before @end as the notice
  *   period says; where that month has no such day, its last. No date without an end or a notice period.
  * @ending_from: the first day of the last period; no date without an end
+ * @successor: (nullable): the latest new version that follows it, whether or not it is signed already
+ * @replaced: the day on which @successor takes effect; no date while that is not known
  * @signed_parties: (element-type SamenSignedParty): for whom somebody signed, the first first
  * @unsigned_parties: (element-type SamenParty): who must sign and did not, in their order
  *
@@ -87,6 +91,8 @@ typedef struct
   SamenDate end;
   SamenDate last_notice;
   SamenDate ending_from;
+  SamenAgreement *successor;
+  SamenDate replaced;
   GArray *signed_parties;
   GPtrArray *unsigned_parties;
 } SamenAgreementTerm;
@@ -94,6 +100,7 @@ typedef struct
 /**
  * samen_agreement_term_new:
  * @agreement: an agreement
+ * @agreements: (nullable): #SamenAgreement, its new versions among them
  * @parties: (nullable): #SamenParty in their order; those of other agreements are passed over
  * @representatives: (nullable): #SamenRepresentative; those of other parties are passed over
  * @signatures: (nullable): #SamenSignature; those of other parties are passed over
@@ -102,10 +109,15 @@ typedef struct
  * Returns: (transfer full): where the agreement stands.
  */
 SamenAgreementTerm *samen_agreement_term_new (SamenAgreement *agreement,
+                                              GListModel *agreements,
                                               GListModel *parties,
                                               GListModel *representatives,
                                               GListModel *signatures,
                                               SamenDate today);
+
+/** samen_agreement_find_successor: Returns: (transfer full) (nullable): the last of @agreements (nullable) to follow
+ *   @agreement. */
+SamenAgreement *samen_agreement_find_successor (SamenAgreement *agreement, GListModel *agreements);
 
 void samen_agreement_term_free (SamenAgreementTerm *self);
 

@@ -7,6 +7,12 @@
 #include "store/schema.h"
 #include "store/store-private.h"
 
+typedef struct
+{
+  gint64 id;           /* SQLite's */
+  SamenRecord *record; /* once it was asked for */
+} Row;
+
 struct _SamenList
 {
   GObject parent_instance;
@@ -14,8 +20,14 @@ struct _SamenList
   GType type;
   const SamenField *reference;
   char *id;
-  GArray *rows; /* gint64 rowids */
+  GArray *rows; /* of Row */
 };
+
+static void
+row_clear (gpointer data)
+{
+  g_clear_object (&((Row *) data)->record);
+}
 
 static GType
 samen_list_get_item_type (GListModel *model)
@@ -33,14 +45,15 @@ static gpointer
 samen_list_get_item (GListModel *model, guint position)
 {
   SamenList *self = SAMEN_LIST (model);
-
-  SamenRecord *record;
+  Row *row;
 
   if (position >= self->rows->len)
     return NULL;
-  record = samen_store_load (self->store, self->type, g_array_index (self->rows, gint64, position));
+  row = &g_array_index (self->rows, Row, position);
+  if (row->record == NULL)
+    row->record = samen_store_load (self->store, self->type, row->id);
   /* It cannot be read any more, which the store tells; but there has to be something at this place */
-  return record != NULL ? record : samen_record_new (self->type, "");
+  return row->record != NULL ? g_object_ref (row->record) : samen_record_new (self->type, "");
 }
 
 static void
@@ -84,10 +97,19 @@ samen_list_class_init (SamenListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = samen_list_finalize;
 }
 
+static GArray *
+rows_new (void)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  g_array_set_clear_func (rows, row_clear);
+  return rows;
+}
+
 static void
 samen_list_init (SamenList *self)
 {
-  self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->rows = rows_new ();
 }
 
 static char *
@@ -109,7 +131,7 @@ static GArray *
 read_rows (SamenList *self)
 {
   g_autofree char *sql = rows_sql (self);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rows = rows_new ();
   sqlite3_stmt *statement = samen_db_prepare (self->store->db, sql, NULL);
   gboolean has_row;
 
@@ -119,7 +141,7 @@ read_rows (SamenList *self)
     samen_db_bind_text (statement, 1, self->id);
   while (samen_db_step (self->store->db, statement, &has_row, NULL))
     {
-      gint64 row = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+      Row row = { .id = has_row ? sqlite3_column_int64 (statement, 0) : 0 };
 
       if (!has_row)
         return g_steal_pointer (&rows);
@@ -138,7 +160,7 @@ samen_list_new (SamenStore *store, GType type, const char *reference, const char
   if (reference != NULL)
     self->reference = samen_record_class_find (samen_record_class_of (type), reference);
   self->id = g_strdup (id);
-  samen_list_update (self);
+  samen_list_update (self, FALSE);
   return self;
 }
 
@@ -150,8 +172,21 @@ samen_list_concerns (SamenList *self, const SamenChange *change)
           change->field == samen_record_class_of (self->type)->order);
 }
 
+/* Whether both rows are the same; what was read of it goes along */
+static gboolean
+carry_over (GArray *before, guint from, GArray *rows, guint to)
+{
+  Row *old = &g_array_index (before, Row, from);
+  Row *new = &g_array_index (rows, Row, to);
+
+  if (old->id != new->id)
+    return FALSE;
+  new->record = g_steal_pointer (&old->record);
+  return TRUE;
+}
+
 void
-samen_list_update (SamenList *self)
+samen_list_update (SamenList *self, gboolean anew)
 {
   GArray *rows = read_rows (self);
   g_autoptr (GArray) before = NULL;
@@ -165,15 +200,15 @@ samen_list_update (SamenList *self)
     }
   before = g_steal_pointer (&self->rows);
   self->rows = rows;
-  shorter = MIN (before->len, self->rows->len);
-  while (same < shorter &&
-         g_array_index (before, gint64, same) == g_array_index (self->rows, gint64, same))
+  for (guint i = 0; anew && i < before->len; i++)
+    row_clear (&g_array_index (before, Row, i));
+  shorter = MIN (before->len, rows->len);
+  while (same < shorter && carry_over (before, same, rows, same))
     same++;
   while (same_at_end < shorter - same &&
-         g_array_index (before, gint64, before->len - 1 - same_at_end) ==
-             g_array_index (self->rows, gint64, self->rows->len - 1 - same_at_end))
+         carry_over (before, before->len - 1 - same_at_end, rows, rows->len - 1 - same_at_end))
     same_at_end++;
-  if (before->len != self->rows->len || same < shorter)
+  if (before->len != rows->len || same < shorter)
     g_list_model_items_changed (G_LIST_MODEL (self), same, before->len - same - same_at_end,
-                                self->rows->len - same - same_at_end);
+                                rows->len - same - same_at_end);
 }

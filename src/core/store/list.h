@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * SamenList:
  *
  * The live list that samen_store_list() gives. It knows the rows of its records, and reads a record
- * when it is asked for.
+ * when it is asked for; from then on it keeps that, so that to go through a list again costs nothing.
  */
 G_DECLARE_FINAL_TYPE (SamenList, samen_list, SAMEN, LIST, GObject)
 
@@ -23,7 +23,12 @@ SamenList *samen_list_new (SamenStore *store, GType type, const char *reference,
 /** samen_list_concerns: Returns: whether @change may add, remove or move an item. */
 gboolean samen_list_concerns (SamenList *self, const SamenChange *change);
 
-/** samen_list_update: reads the rows again and tells what was added, removed or moved. */
-void samen_list_update (SamenList *self);
+/**
+ * samen_list_update:
+ * @anew: whether to ask for its records again too, since another program may have changed the file
+ *
+ * Reads the rows again and tells what was added, removed or moved.
+ */
+void samen_list_update (SamenList *self, gboolean anew);
 
 G_END_DECLS

@@ -61,7 +61,7 @@ static const char fixed_tables[] =
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1);\n";
 
 /* What brings a dossier of version i + 1 to version i + 2, beside new tables and columns */
-static const char *const steps[SAMEN_SCHEMA_VERSION] = { NULL, NULL, NULL };
+static const char *const steps[SAMEN_SCHEMA_VERSION] = { NULL, NULL, NULL, NULL };
 
 static void
 append_column (GString *sql, const SamenField *field)

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /** The number of the schema: raised, with a step in schema.c, whenever the schema changes. */
-#define SAMEN_SCHEMA_VERSION 3
+#define SAMEN_SCHEMA_VERSION 4
 
 /** What marks a SQLite file as a dossier: "Smsp" */
 #define SAMEN_APPLICATION_ID 0x536d7370

@@ -482,7 +482,7 @@ update_lists (SamenStore *self, GPtrArray *changes)
       for (guint j = 0; !concerns && j < changes->len; j++)
         concerns = samen_list_concerns (list, g_ptr_array_index (changes, j));
       if (concerns)
-        samen_list_update (list);
+        samen_list_update (list, changes == NULL);
     }
 }
 

@@ -123,7 +123,7 @@ SamenPartnership *samen_store_get_partnership (SamenStore *self);
  * @id: (nullable): the record referred to; %NULL lists what refers to none
  *
  * Returns: (transfer full): the records that are not deleted, in their order, as a live list. Records are
- *   read as they are asked for.
+ *   read as they are asked for, and the list holds them from then on.
  */
 GListModel *samen_store_list (SamenStore *self, GType type, const char *reference, const char *id);
 

@@ -9,8 +9,10 @@
 #include "dialogs/import-dialog.h"
 #include "dialogs/import-row.h"
 #include "record/agreement.h"
+#include "widgets/dialog-title.h"
 #include "widgets/announce.h"
 #include "widgets/focus.h"
+#include "widgets/plain-row.h"
 
 /* So many frames a row may take */
 #define MOST_LOOKS 10
@@ -28,6 +30,7 @@ struct _SamenImportDialog
 
   AdwNavigationView *navigation;
   GtkWidget *import_button;
+  AdwPreferencesGroup *head;
   AdwEntryRow *title_row;
   AdwComboRow *kind_row;
   GtkListBox *found_list;
@@ -49,17 +52,6 @@ static guint confirmed_signal;
 G_DEFINE_FINAL_TYPE (SamenImportDialog, samen_import_dialog, ADW_TYPE_DIALOG)
 
 /* ---- what was found ---- */
-
-static GtkWidget *
-make_row (const char *line)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  return row;
-}
 
 static const SamenField *
 kind_field (void)
@@ -109,7 +101,7 @@ show_found (SamenImportDialog *self)
   lines = samen_covenant_summary_describe (&summary);
   gtk_list_box_remove_all (self->found_list);
   for (guint i = 0; lines[i] != NULL; i++)
-    gtk_list_box_append (self->found_list, make_row (lines[i]));
+    gtk_list_box_append (self->found_list, samen_plain_row (lines[i], NULL));
 }
 
 /* What was chosen and corrected is not lost without asking */
@@ -436,9 +428,11 @@ samen_import_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (klass, "/samenspel/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, navigation);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, import_button);
+  gtk_widget_class_bind_template_child (klass, SamenImportDialog, head);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, title_row);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, kind_row);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, found_list);
@@ -485,11 +479,16 @@ samen_import_dialog_init (SamenImportDialog *self)
 }
 
 SamenImportDialog *
-samen_import_dialog_new (SamenCovenantDraft *draft)
+samen_import_dialog_new (SamenCovenantDraft *draft, gboolean makes_dossier)
 {
   SamenImportDialog *self = g_object_new (SAMEN_TYPE_IMPORT_DIALOG, NULL);
 
   self->draft = g_object_ref (draft);
+  if (!makes_dossier)
+    adw_preferences_group_set_description (
+        self->head,
+        _ ("This was found in the text. It becomes a covenant in this dossier, in which all "
+           "of it can be changed; nothing has been written yet."));
   g_object_bind_property (draft, "can-undo", self->undo_button, "sensitive", G_BINDING_SYNC_CREATE);
   g_object_bind_property_full (draft, "busy", self->import_button, "sensitive",
                                G_BINDING_SYNC_CREATE, is_free, NULL, NULL, NULL);

@@ -20,7 +20,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (SamenImportDialog, samen_import_dialog, SAMEN, IMPORT_DIALOG, AdwDialog)
 
-/** samen_import_dialog_new: Returns: (transfer floating): the dialog about @draft. */
-SamenImportDialog *samen_import_dialog_new (SamenCovenantDraft *draft);
+/**
+ * samen_import_dialog_new:
+ * @draft: what was recognised
+ * @makes_dossier: whether a new dossier is made of it, or it is added to one
+ *
+ * Returns: (transfer floating): the dialog about @draft.
+ */
+SamenImportDialog *samen_import_dialog_new (SamenCovenantDraft *draft, gboolean makes_dossier);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "shell/chooser.h"
 #include "shell/summary.h"
+#include "widgets/lazy-menu.h"
+#include "widgets/plain-row.h"
 #include "widgets/toast.h"
 
 struct _SamenChooser
@@ -16,6 +18,8 @@ struct _SamenChooser
   GHashTable *to_summarise;  /* the SamenDossier of which the line is not the latest */
   GCancellable *summarising; /* the one in hand, or NULL */
 
+  GtkMenuButton *menu_button;
+  GMenuModel *app_menu;
   GtkStack *stack;
   AdwStatusPage *welcome;
   GtkListBox *dossier_list;
@@ -81,7 +85,7 @@ bin_cb (SamenChooser *self, GtkWidget *button)
 {
   g_autoptr (SamenDossier) dossier = g_object_ref (dossier_of (button));
   g_autoptr (GError) error = NULL;
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *text = NULL;
   AdwToast *toast;
 
   if (!samen_library_bin (self->library, dossier, &error))
@@ -89,13 +93,13 @@ bin_cb (SamenChooser *self, GtkWidget *button)
       samen_toast (GTK_WIDGET (self), error->message);
       return;
     }
-  toast = adw_toast_new_format (_ ("“%s” is in the bin"), dossier->name);
-  adw_toast_set_use_markup (toast, FALSE);
+  text = g_strdup_printf (_ ("“%s” is in the bin"), dossier->name);
+  toast = samen_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "file", g_path_get_basename (dossier->path), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_bin_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  samen_toast_show (GTK_WIDGET (self), toast);
 }
 
 static GtkWidget *
@@ -116,10 +120,8 @@ make_button (SamenChooser *self,
 static AdwActionRow *
 make_row (SamenDossier *dossier)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = samen_plain_row (dossier->name, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dossier->name);
   g_object_set_data_full (G_OBJECT (row), "dossier", g_object_ref (dossier), g_object_unref);
   return ADW_ACTION_ROW (row);
 }
@@ -337,6 +339,8 @@ samen_chooser_class_init (SamenChooserClass *klass)
   chosen_signal = g_signal_new ("chosen", SAMEN_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamenChooser, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenChooser, app_menu);
   gtk_widget_class_bind_template_child (widget_class, SamenChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, SamenChooser, welcome);
   gtk_widget_class_bind_template_child (widget_class, SamenChooser, dossier_list);
@@ -350,4 +354,5 @@ samen_chooser_init (SamenChooser *self)
   self->to_summarise = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->welcome, APP_ID);
+  samen_lazy_menu (self->menu_button, self->app_menu);
 }

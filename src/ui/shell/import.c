@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/import-dialog.h"
+#include "dialogs/tell-error.h"
 #include "shell/import.h"
 #include "widgets/settings.h"
 #include "widgets/toast.h"
@@ -13,30 +14,32 @@
 /* An import on its way: each step hands it to the next, and the last one frees it */
 typedef struct
 {
-  GtkWidget *parent;
+  GtkWidget *window;
   SamenLibrary *library;
-  SamenImported imported;
-  gpointer data;
-  GFile *file; /* the text, or else */
+  SamenStore *store; /* the dossier that it goes into; NULL for a new one */
+  GFile *file;       /* the text, or else */
   char *pasted;
   SamenCovenantText *text;   /* what was recognised, until there is a draft */
   SamenCovenantDraft *draft; /* that, corrected */
   GBytes *source;
   char *path;
+  char *id;
   char *author;
 } Import;
 
 static void
 import_free (Import *self)
 {
-  g_object_unref (self->parent);
+  g_object_unref (self->window);
   g_object_unref (self->library);
+  g_clear_object (&self->store);
   g_clear_object (&self->file);
   g_free (self->pasted);
   g_clear_pointer (&self->text, samen_covenant_text_free);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->source, g_bytes_unref);
   g_free (self->path);
+  g_free (self->id);
   g_free (self->author);
   g_free (self);
 }
@@ -54,12 +57,27 @@ static gboolean
 finish (Import *self, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *base = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     return TRUE;
-  if (gtk_widget_get_root (self->parent) != NULL)
-    samen_toast (self->parent, error->message);
+  if (gtk_widget_get_root (self->window) != NULL)
+    samen_tell_error (self->window, _ ("Covenant Not Imported"), name, error);
   return FALSE;
+}
+
+static gboolean
+write_dossier (Import *self, const char *name, GError **error)
+{
+  const SamenCovenantText *text = samen_covenant_draft_get_text (self->draft);
+  g_autoptr (SamenStore) store = NULL;
+
+  if (self->store != NULL)
+    return samen_covenant_import_into_path (self->path, text, self->source, name, self->author,
+                                            &self->id, error);
+  store = samen_covenant_import_to_path (self->path, text, self->source, name, self->author, error);
+  return store != NULL;
 }
 
 static void
@@ -70,14 +88,21 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_autofree char *name =
       /* Translators: what the text is called that a covenant was imported from, where it had no file */
       self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_ ("Pasted text.txt"));
-  g_autoptr (SamenStore) store =
-      samen_covenant_import_to_path (self->path, samen_covenant_draft_get_text (self->draft),
-                                     self->source, name, self->author, &error);
 
-  if (store != NULL)
+  if (write_dossier (self, name, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+show_imported (Import *self)
+{
+  if (self->store == NULL)
+    gtk_widget_activate_action (self->window, "win.open-dossier", "s", self->path);
+  gtk_widget_activate_action (self->window, "win.go", "s", "covenant");
+  if (self->id != NULL)
+    gtk_widget_activate_action (self->window, "win.reveal-record", "(ss)", "agreement", self->id);
 }
 
 static void
@@ -87,8 +112,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (finish (self, result))
     {
-      samen_library_reload_async (self->library);
-      self->imported (self->path, self->data);
+      if (self->store != NULL)
+        samen_store_refresh (self->store);
+      else
+        samen_library_reload_async (self->library);
+      show_imported (self);
     }
   import_free (self);
 }
@@ -98,7 +126,8 @@ confirmed_cb (SamenImportDialog *dialog, gpointer data)
 {
   Import *self = data;
 
-  self->path = samen_library_new_path (self->library);
+  self->path = self->store != NULL ? g_strdup (samen_store_get_path (self->store))
+                                   : samen_library_new_path (self->library);
   self->author = samen_settings_author ();
   run (self, write_in_thread, written_cb);
 }
@@ -140,10 +169,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->draft = samen_covenant_draft_new (self->source, g_steal_pointer (&self->text));
-  dialog = samen_import_dialog_new (self->draft);
+  dialog = samen_import_dialog_new (self->draft, self->store == NULL);
   g_signal_connect (dialog, "confirmed", G_CALLBACK (confirmed_cb), self);
   g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), self);
-  adw_dialog_present (ADW_DIALOG (dialog), self->parent);
+  adw_dialog_present (ADW_DIALOG (dialog), self->window);
 }
 
 static void
@@ -160,29 +189,28 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
       return;
     }
   if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    samen_toast (self->parent, error->message);
+    samen_toast (self->window, error->message);
   import_free (self);
 }
 
 static Import *
-import_new (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
+import_new (GtkWidget *window, SamenLibrary *library, SamenStore *store)
 {
   Import *self = g_new0 (Import, 1);
 
-  self->parent = g_object_ref (parent);
+  self->window = g_object_ref (window);
   self->library = g_object_ref (library);
-  self->imported = imported;
-  self->data = data;
+  g_set_object (&self->store, store);
   return self;
 }
 
 void
-samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported imported, gpointer data)
+samen_import_text (GtkWidget *window, SamenLibrary *library, SamenStore *store)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  Import *self = import_new (parent, library, imported, data);
+  Import *self = import_new (window, library, store);
 
   gtk_file_filter_set_name (filter, _ ("Plain text"));
   gtk_file_filter_add_mime_type (filter, "text/plain");
@@ -190,7 +218,16 @@ samen_import_text (GtkWidget *parent, SamenLibrary *library, SamenImported impor
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _ ("Import a Covenant"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, self);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (window)), NULL, chosen_cb, self);
+}
+
+void
+samen_import_file (GtkWidget *window, SamenLibrary *library, SamenStore *store, GFile *file)
+{
+  Import *self = import_new (window, library, store);
+
+  self->file = g_object_ref (file);
+  run (self, read_in_thread, read_cb);
 }
 
 static void
@@ -204,17 +241,14 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
       run (self, read_in_thread, read_cb);
       return;
     }
-  samen_toast (self->parent, _ ("There is no text to paste. Copy the whole covenant first, in the "
+  samen_toast (self->window, _ ("There is no text to paste. Copy the whole covenant first, in the "
                                 "program in which you can read it."));
   import_free (self);
 }
 
 void
-samen_import_pasted (GtkWidget *parent,
-                     SamenLibrary *library,
-                     SamenImported imported,
-                     gpointer data)
+samen_import_pasted (GtkWidget *window, SamenLibrary *library, SamenStore *store)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (parent), NULL, pasted_cb,
-                                 import_new (parent, library, imported, data));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (window), NULL, pasted_cb,
+                                 import_new (window, library, store));
 }

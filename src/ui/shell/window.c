@@ -14,6 +14,7 @@
 #include "pages/page.h"
 #include "shell/chooser.h"
 #include "shell/export-package.h"
+#include "shell/drop-files.h"
 #include "shell/import.h"
 #include "shell/keep-backups.h"
 #include "shell/open-package.h"
@@ -30,6 +31,7 @@
 #include "store/log.h"
 #include "store/script.h"
 #include "widgets/focus.h"
+#include "widgets/lazy-menu.h"
 #include "widgets/settings.h"
 #include "widgets/toast.h"
 
@@ -42,11 +44,13 @@ struct _SamenWindow
   GHashTable *pages; /* of the open dossier: name to AdwNavigationPage */
 
   GtkStack *stack;
-  SamenChooser *chooser;
+  AdwBin *chooser_bin;
   AdwToastOverlay *toasts;
   AdwNavigationSplitView *split;
   AdwNavigationPage *sidebar_page;
   GtkListBox *page_list;
+  GtkMenuButton *menu_button;
+  GMenuModel *dossier_menu;
   GMenu *undo_section;
   GMenu *print_section;
 };
@@ -275,10 +279,18 @@ open_path (SamenWindow *self, const char *path)
     samen_toast (GTK_WIDGET (self), error->message);
 }
 
+/* Not made where a dossier is opened straight away */
 static void
-chosen_cb (SamenWindow *self, const char *path)
+chooser_mapped_cb (SamenWindow *self)
 {
-  open_path (self, path);
+  GtkWidget *chooser;
+
+  if (adw_bin_get_child (self->chooser_bin) != NULL)
+    return;
+  chooser = g_object_new (SAMEN_TYPE_CHOOSER, NULL);
+  samen_chooser_set_library (SAMEN_CHOOSER (chooser), self->library);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (open_path), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->chooser_bin, chooser);
 }
 
 static void
@@ -317,19 +329,13 @@ close_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
-created_cb (SamenWindow *self, SamenStore *store)
-{
-  open_dossier (self, store);
-}
-
-static void
 new_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
   g_autofree char *author = samen_settings_author ();
   SamenNewDossierDialog *dialog = samen_new_dossier_dialog_new (self->library, author);
 
-  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (open_dossier), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
@@ -347,16 +353,20 @@ open_example_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
-imported_cb (const char *path, gpointer window)
+import_file_cb (GtkWidget *widget, const char *action, GVariant *uri)
 {
-  open_path (window, path);
-  gtk_widget_activate_action (window, "win.go", "s", "covenant");
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (uri, NULL));
+
+  samen_import_file (widget, self->library, self->store, file);
 }
 
 static void
 import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  samen_import_text (widget, SAMEN_WINDOW (widget)->library, imported_cb, widget);
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  samen_import_text (widget, self->library, self->store);
 }
 
 static void
@@ -368,7 +378,9 @@ export_cb (GtkWidget *widget, const char *action, GVariant *unused)
 static void
 paste_covenant_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  samen_import_pasted (widget, SAMEN_WINDOW (widget)->library, imported_cb, widget);
+  SamenWindow *self = SAMEN_WINDOW (widget);
+
+  samen_import_pasted (widget, self->library, self->store);
 }
 
 static void
@@ -477,6 +489,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_cb);
   gtk_widget_class_install_action (widget_class, "win.paste-covenant", NULL, paste_covenant_cb);
   gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
@@ -497,17 +510,18 @@ samen_window_class_init (SamenWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = samen_window_dispose;
-  g_type_ensure (SAMEN_TYPE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SamenWindow, chooser);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, chooser_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, split);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenWindow, dossier_menu);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, undo_section);
   gtk_widget_class_bind_template_child (widget_class, SamenWindow, print_section);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chooser_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
   install_actions (widget_class);
@@ -519,11 +533,13 @@ samen_window_init (SamenWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->library = samen_library_new_unread (NULL);
-  samen_chooser_set_library (self->chooser, self->library);
+  samen_lazy_menu (self->menu_button, self->dossier_menu);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
+  samen_focus_stays_in_lists (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
   samen_accept_packages (GTK_WIDGET (self), self->library);
+  samen_accept_drops (GTK_WIDGET (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

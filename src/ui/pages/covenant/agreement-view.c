@@ -9,6 +9,7 @@
 #include "exchange/lock.h"
 #include "pages/covenant/agreement-view.h"
 #include "pages/covenant/line-row.h"
+#include "pages/covenant/new-version-dialog.h"
 #include "pages/covenant/parties-section.h"
 #include "pages/covenant/term-section.h"
 #include "pages/covenant/writing.h"
@@ -24,6 +25,11 @@ struct _SamenAgreementView
   GtkLabel *status;
   GtkWidget *lock_box;
   GtkLabel *lock_label;
+  GtkWidget *before_button;
+  GtkLabel *before_label;
+  GtkWidget *after_button;
+  GtkLabel *after_label;
+  GtkWidget *version_button;
   SamenLineText *preamble;
   SamenLineText *closing;
   GtkActionable *change_button;
@@ -31,6 +37,8 @@ struct _SamenAgreementView
   GtkWidget *add_article_box;
   SamenPartiesSection *parties_section;
   SamenTermSection *term_section;
+  GtkWidget *consideration_group;
+  GtkWidget *line_group;
   GtkListBox *consideration_list;
   GtkListBox *line_list;
 };
@@ -44,6 +52,13 @@ show_placeholder (SamenLineText *text, const char *words, gboolean locked)
   gtk_widget_set_visible (GTK_WIDGET (text), !locked || *samen_line_text_get_shown (text) != '\0');
 }
 
+/* A covenant may have been signed on paper, of which the text is not here */
+static void
+show_group (GtkWidget *group, GtkListBox *list, gboolean locked)
+{
+  gtk_widget_set_visible (group, !locked || gtk_list_box_get_row_at_index (list, 0) != NULL);
+}
+
 /* The text can be read and signed; what would change it is out of reach, and says why */
 static void
 show_text (SamenAgreementView *self)
@@ -55,8 +70,42 @@ show_text (SamenAgreementView *self)
   gtk_label_set_text (self->lock_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (self->lock_box, reason != NULL);
   samen_writing_show (self->writing, reason);
+  show_group (self->consideration_group, self->consideration_list, reason != NULL);
+  show_group (self->line_group, self->line_list, reason != NULL);
   show_placeholder (self->preamble, _ ("Write here what comes before the parties"), reason != NULL);
   show_placeholder (self->closing, _ ("Write here the words to close with"), reason != NULL);
+}
+
+/* Leads to the version before or after this one, if there is one */
+static void
+show_version (GtkWidget *button, GtkLabel *label, const char *words, SamenAgreement *version)
+{
+  gboolean is_there = version != NULL && !SAMEN_RECORD (version)->deleted;
+
+  gtk_widget_set_visible (button, is_there);
+  if (!is_there)
+    return;
+  gtk_label_set_text (label, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "agreement",
+                                    SAMEN_RECORD (version)->id);
+}
+
+static void
+show_versions (SamenAgreementView *self, SamenAgreement *after)
+{
+  const char *id = self->agreement->follows.id;
+  g_autoptr (SamenAgreement) before =
+      id != NULL ? samen_store_get (self->store, SAMEN_TYPE_AGREEMENT, id) : NULL;
+  /* Translators: the title of the covenant of which this is a new version */
+  g_autofree char *follows =
+      before != NULL ? g_strdup_printf (_ ("Follows “%s”"), before->title) : NULL;
+  /* Translators: the title of the new version of this covenant */
+  g_autofree char *followed =
+      after != NULL ? g_strdup_printf (_ ("Followed by “%s”"), after->title) : NULL;
+
+  show_version (self->before_button, self->before_label, follows, before);
+  show_version (self->after_button, self->after_label, followed, after);
+  gtk_widget_set_visible (self->version_button, after == NULL);
 }
 
 static void
@@ -66,7 +115,31 @@ update (SamenAgreementView *self)
   g_autofree char *status = samen_agreement_term_describe (term);
 
   gtk_label_set_text (self->status, status);
+  show_versions (self, term->successor);
   show_text (self);
+}
+
+/* The new one is shown, as one that is added is */
+static void
+version_closed_cb (SamenAgreementView *self, SamenNewVersionDialog *dialog)
+{
+  const char *id = samen_new_version_dialog_get_id (dialog);
+  g_autoptr (SamenRecord) started =
+      id != NULL ? samen_store_get (self->store, SAMEN_TYPE_AGREEMENT, id) : NULL;
+
+  if (started != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-record", "(ss)", "agreement", id);
+}
+
+static void
+new_version_cb (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  SamenAgreementView *self = SAMEN_AGREEMENT_VIEW (widget);
+  AdwDialog *dialog = samen_new_version_dialog_new (self->store, self->agreement);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (version_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -119,6 +192,11 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, status);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, lock_box);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, lock_label);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, before_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, before_label);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, after_button);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, after_label);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, version_button);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, preamble);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, closing);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, change_button);
@@ -126,9 +204,12 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_article_box);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, parties_section);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, term_section);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_group);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_list);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_list);
   gtk_widget_class_install_action (widget_class, "writing.add", "s", add_cb);
+  gtk_widget_class_install_action (widget_class, "covenant.new-version", NULL, new_version_cb);
 }
 
 static void

@@ -22,6 +22,7 @@ struct _SamenCovenantPage
   GtkWidget *chooser_clamp;
   GtkDropDown *chooser;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   AdwBin *agreement_bin;
 };
 
@@ -34,10 +35,14 @@ selected_cb (SamenCovenantPage *self)
 
   /* The same may be told twice, and a long text is long to show */
   if (agreement != self->shown)
-    adw_bin_set_child (self->agreement_bin,
-                       agreement != NULL ? samen_agreement_view_new (
-                                               samen_page_get_store (SAMEN_PAGE (self)), agreement)
-                                         : NULL);
+    {
+      adw_bin_set_child (
+          self->agreement_bin,
+          agreement != NULL
+              ? samen_agreement_view_new (samen_page_get_store (SAMEN_PAGE (self)), agreement)
+              : NULL);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    }
   self->shown = agreement;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.export", agreement != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "covenant.mail", agreement != NULL);
@@ -159,6 +164,7 @@ samen_covenant_page_class_init (SamenCovenantPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser_clamp);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SamenCovenantPage, agreement_bin);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "covenant.export", NULL, export_cb);

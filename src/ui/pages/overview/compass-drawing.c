@@ -8,20 +8,12 @@
 #include "chart/compass-chart.h"
 #include "pages/overview/compass-drawing.h"
 
-#define SIZE 20 /* in heights of its font */
-
 static void
 draw (cairo_t *cr, const SamenChartStyle *style, double width, double height, gpointer data)
 {
   SamenCompassChart chart = { .sectors = data, .n_sectors = SAMEN_N_TIPS };
 
   samen_compass_chart_draw (&chart, style, cr, width, height);
-}
-
-static double
-get_height (const SamenChartStyle *style, double width, gpointer data)
-{
-  return MIN (style->font_size * SIZE, width);
 }
 
 /* A sentence for each tip */
@@ -55,6 +47,6 @@ samen_compass_drawing_show (SamenChartView *view, const SamenTipState states[SAM
 
   for (guint i = 0; i < SAMEN_N_TIPS; i++)
     sectors[i] = fills[states[i]];
-  samen_chart_view_set (view, draw, get_height, sectors, g_free, _ ("Compass of the six tips"),
+  samen_chart_view_set (view, draw, NULL, sectors, g_free, _ ("Compass of the six tips"),
                         description);
 }

@@ -21,6 +21,7 @@ samen_standing_of_agreements (SamenStore *store)
 {
   g_autoptr (GListModel) agreements = samen_store_list (store, SAMEN_TYPE_AGREEMENT, NULL, NULL);
   g_autofree char *first = NULL;
+  gboolean first_is_draft = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (agreements); i++)
     {
@@ -29,10 +30,14 @@ samen_standing_of_agreements (SamenStore *store)
       g_autofree char *label = samen_agreement_term_label (term);
       g_autofree char *line = samen_join_facts (agreement->title, label, SAMEN_END);
 
-      if (term->status != SAMEN_AGREEMENT_DRAFT)
+      if (samen_agreement_term_is_running (term))
         return g_steal_pointer (&line);
-      if (first == NULL)
-        first = g_steal_pointer (&line);
+      if (first == NULL || (first_is_draft && term->status != SAMEN_AGREEMENT_DRAFT))
+        {
+          g_free (first);
+          first = g_steal_pointer (&line);
+          first_is_draft = term->status == SAMEN_AGREEMENT_DRAFT;
+        }
     }
   return first != NULL ? g_steal_pointer (&first) : g_strdup (_ ("Not recorded yet"));
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * Where a dossier stands, a line each in the interface's language (transfer full), and its successes.
  */
 
-/** samen_standing_of_agreements: the first agreement that is not a draft, or else the first, and where it stands. */
+/** samen_standing_of_agreements: the first agreement in force, or else the first that is not a draft, or else the
+ *   first; and where it stands. */
 char *samen_standing_of_agreements (SamenStore *store);
 
 /** samen_standing_of_people: how many organisations and people take part. */

@@ -3,8 +3,10 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include <glib/gstdio.h>
 
@@ -219,7 +221,12 @@ change_cb (double fraction, gpointer data)
   if (meanwhile->cancellable != NULL && fraction > 0.5)
     g_cancellable_cancel (meanwhile->cancellable);
   if (meanwhile->path != NULL)
-    g_assert_true (g_file_set_contents (meanwhile->path, "Something else", -1, NULL));
+    {
+      int descriptor = g_open (meanwhile->path, O_WRONLY, 0);
+
+      g_assert_cmpint (write (descriptor, "Something else", 14), ==, 14);
+      close (descriptor);
+    }
 }
 
 /* What changes under one's hands, or is no longer wanted, leaves nothing */
@@ -233,15 +240,53 @@ test_meanwhile (Fixture *self, gconstpointer unused)
   Meanwhile changed = { path, NULL }, cancelled = { NULL, cancellable };
   const SamenProgress unwanted = { cancellable, change_cb, &cancelled };
   const SamenProgress changing = { NULL, change_cb, &changed };
+  const struct utimbuf long_ago = { 1000000000, 1000000000 };
   g_autoptr (GError) error = NULL;
 
   g_assert_null (samen_store_take_file (self->store, file, &unwanted, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
+  g_assert_cmpint (utime (path, &long_ago), ==, 0);
   g_assert_null (samen_store_take_file (self->store, file, &changing, &error));
   g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "changed while it was read"));
   g_assert_cmpint (fixture_number (self, "SELECT count(*) FROM content"), ==, 0);
+  fixture_assert_sound (self);
+}
+
+static void
+write_cb (double fraction, gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (SamenStore) other = samen_store_open (self->path, NULL);
+  g_autoptr (SamenEdit) edit = samen_edit_new ("Add");
+  g_autoptr (GError) error = NULL;
+
+  /* While it comes in, which may take minutes; then it is put in its place */
+  if (fraction > 0.6 * LARGE / SAMEN_FILE_MOST_BYTES)
+    return;
+  samen_edit_add (edit, SAMEN_TYPE_PERSON, "name", samen_value ("Somebody"), NULL);
+  samen_store_apply (other, edit, &error);
+  g_assert_no_error (error);
+}
+
+/* Whoever else writes need not wait for a slow stick */
+static void
+test_others (Fixture *self, gconstpointer unused)
+{
+  g_autofree guint8 *noise = make_noise (LARGE);
+  g_autoptr (GFile) file = make_file (self, "noise.bin", noise, LARGE);
+  const SamenProgress progress = { NULL, write_cb, self };
+  g_autoptr (GError) error = NULL;
+  SamenFile *taken = samen_store_take_file (self->store, file, &progress, &error);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  g_assert_no_error (error);
+  samen_file_free (taken);
+  g_assert_cmpint (fixture_number (self, "SELECT count(*) FROM person"), >, 1);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_false (g_str_has_prefix (name, ".samenspel-"));
   fixture_assert_sound (self);
 }
 
@@ -276,6 +321,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/file/closed", test_closed);
   g_test_add_func ("/file/names", test_names);
   FIXTURE_TEST ("/file/meanwhile", test_meanwhile);
+  FIXTURE_TEST ("/file/others", test_others);
   FIXTURE_TEST ("/file/write-damaged", test_write_damaged);
   return g_test_run ();
 }

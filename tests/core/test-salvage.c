@@ -4,11 +4,15 @@
 #include "config.h"
 
 #include <string.h>
+#include <utime.h>
+
+#include <glib/gstdio.h>
 
 #include "base/error.h"
 #include "somebody.h"
 #include "store/check.h"
 #include "store/db.h"
+#include "store/library.h"
 #include "store/log.h"
 #include "store/salvage.h"
 #include "store/script.h"
@@ -293,6 +297,112 @@ test_loss (Fixture *self, gconstpointer unused)
   g_assert_false (samen_store_take_loss (store));
 }
 
+/* Whoever no longer wants it ends it, however far it is, and nothing is there */
+typedef struct
+{
+  GCancellable *cancellable;
+  guint n;
+  guint most;
+  double last;
+} Waiting;
+
+static void
+report_cb (double fraction, gpointer data)
+{
+  Waiting *self = data;
+
+  g_assert_cmpfloat (fraction, >=, self->last);
+  self->last = fraction;
+  if (self->n++ == self->most)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* Returns whether it was not cancelled */
+static gboolean
+salvage_until (Wreck *self, Waiting *waiting)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const SamenProgress progress = { cancellable, report_cb, waiting };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *unfinished = g_strconcat (self->mended, ".unfinished", NULL);
+
+  waiting->cancellable = cancellable;
+  waiting->n = 0;
+  waiting->last = 0;
+  samen_db_remove_files (self->mended);
+  if (samen_salvage (self->damaged, self->mended, &self->result, &progress, &error))
+    return TRUE;
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (self->mended, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
+  return FALSE;
+}
+
+static void
+test_cancel (Wreck *self, gconstpointer unused)
+{
+  Waiting all = { .most = G_MAXUINT };
+
+  g_assert_true (g_file_set_contents (self->damaged, self->bytes, (gssize) self->length, NULL));
+  g_assert_true (salvage_until (self, &all));
+  g_assert_cmpfloat (all.last, ==, 1);
+  g_assert_cmpuint (all.n, >, 100);
+  for (guint i = 0; i < 10; i++)
+    {
+      Waiting some = { .most = i * (all.n - 2) / 9 };
+
+      g_assert_false (salvage_until (self, &some));
+      /* At the next thing it does */
+      g_assert_cmpuint (some.n, <=, some.most + 1);
+    }
+}
+
+/* Beside the damaged one, which has the same id, it is the one that is found by that */
+static void
+test_id (Wreck *self, gconstpointer unused)
+{
+  g_autofree char *root = fixture_file (&self->base, "library");
+  g_autofree char *first = g_build_filename (root, "dossiers", "a.sqlite", NULL);
+  g_autofree char *second = g_build_filename (root, "dossiers", "b.sqlite", NULL);
+  g_autoptr (SamenLibrary) library = samen_library_new (root);
+  const struct utimbuf long_ago = { 1000000000, 1000000000 };
+  guint n_alike = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *damaged = i % 2 == 0 ? first : second, *mended = i % 2 == 0 ? second : first;
+      g_autofree char *bytes = g_memdup2 (self->bytes, self->length);
+      g_autoptr (SamenStore) store = NULL;
+      g_autoptr (GError) error = NULL;
+      GListModel *dossiers = samen_library_get_dossiers (library);
+
+      samen_db_remove_files (damaged);
+      samen_db_remove_files (mended);
+      /* A page in the middle, with which it can still be opened; or its header, with which it cannot */
+      memset (bytes + (i < 2 ? self->length / PAGE / 2 * PAGE : 0), 0, i < 2 ? PAGE : 100);
+      g_assert_true (g_file_set_contents (damaged, bytes, (gssize) self->length, NULL));
+      samen_salvage (damaged, mended, &self->result, NULL, &error);
+      g_assert_no_error (error);
+      store = samen_store_open (mended, &error);
+      g_assert_no_error (error);
+      /* In a folder, a new file may come before an older one, or after it */
+      g_assert_cmpint (g_unlink (damaged), ==, 0);
+      g_assert_true (g_file_set_contents (damaged, bytes, (gssize) self->length, NULL));
+      g_assert_cmpint (utime (damaged, &long_ago), ==, 0);
+      samen_library_reload (library);
+      g_assert_cmpuint (g_list_model_get_n_items (dossiers), ==, 2);
+      for (guint j = 0; j < 2; j++)
+        {
+          g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, j);
+
+          n_alike += g_strcmp0 (dossier->id, samen_store_get_dossier_id (store)) == 0;
+        }
+      g_assert_cmpstr (samen_library_find (library, samen_store_get_dossier_id (store))->path, ==,
+                       mended);
+    }
+  g_assert_cmpuint (n_alike, ==, 2 + 2 + 1 + 1);
+}
+
 #define WRECK_TEST(path, function) g_test_add (path, Wreck, NULL, set_up, function, tear_down)
 
 int
@@ -304,6 +414,8 @@ main (int argc, char *argv[])
   WRECK_TEST ("/salvage/header", test_header);
   WRECK_TEST ("/salvage/cut", test_cut);
   WRECK_TEST ("/salvage/garbage", test_garbage);
+  WRECK_TEST ("/salvage/cancel", test_cancel);
+  WRECK_TEST ("/salvage/id", test_id);
   FIXTURE_TEST ("/salvage/wal", test_wal);
   FIXTURE_TEST ("/salvage/untouched", test_untouched);
   FIXTURE_TEST ("/salvage/loss", test_loss);

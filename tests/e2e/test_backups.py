@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: Samenspel contributors
 """Backups: made at the first change of a day, restored from the menu, and offered for a damaged dossier"""
+import os
 import unittest
 from pathlib import Path
 
@@ -131,11 +132,21 @@ class Backups(unittest.TestCase):
             app.settle()
             self.assertEqual(app.find_all("label", app.say(problem, folder)), [])
             self.assertFalse(folder.exists())
-            # And in again: the newest package takes the place of the one before
+            # And in again, that day: the newest package takes the place of the one before
             (app.home / "Elsewhere").rename(folder)
-            self.forget_backups()
             self.add_goal("Het laatste doel")
             wait(lambda: package.read_bytes() != kept, what="the new package")
+            # Taken out at the day's backup, and in again when the app starts, which is of that day too
+            kept = package.read_bytes()
+            os.utime(package, (1, 1))
+            folder.rename(app.home / "Elsewhere")
+            self.forget_backups()
+            self.add_goal("Echt het laatste")
+            wait(lambda: len(self.backups()) == 1, what="the daily backup")
+            (app.home / "Elsewhere").rename(folder)
+            app.kill()
+            app.start(["samenspel"])
+            wait(lambda: package.read_bytes() != kept, what="the package at the start")
             self.assertEqual([path.name for path in folder.iterdir()], [package.name])
             wait(lambda: app.cli("import", package), what="a whole package")
 

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 # Of a reader: how long a text it is given at most. Without, it would be the longest seed.
-LONGEST = {"covenant": 8192, "package": 8192, "picture": 8192, "values": 64}
+LONGEST = {"covenant": 8192, "package": 8192, "picture": 8192, "salvage": 65536, "values": 64}
 
 
 def run(out, minutes, runs, fuzzer, seeds):

@@ -108,7 +108,7 @@ test_second_folder (UiFixture *self, gconstpointer unused)
   g_autofree char *copy = fixture_file (&self->base, "copy");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (samen_second_folder_write (self->base.path, folder, &error));
+  g_assert_false (samen_second_folder_write (self->base.path, folder, G_MAXINT64, &error));
   g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
@@ -118,9 +118,9 @@ test_second_folder (UiFixture *self, gconstpointer unused)
   g_assert_true (samen_package_import (package, NULL, copy, NULL, NULL));
   for (guint i = 0; i < 2; i++)
     {
-      samen_second_folder_write (self->base.path, folder, &error);
+      samen_second_folder_write (self->base.path, folder, G_MAXINT64, &error);
       g_assert_no_error (error);
-      samen_second_folder_write (copy, folder, &error);
+      samen_second_folder_write (copy, folder, G_MAXINT64, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (count_files (folder), ==, 2);
     }

@@ -186,7 +186,7 @@ begin_at_one_moment (SamenBackupCheck *self, SamenDb *from, GError **error)
 static gboolean
 open_all (SamenBackupCheck *self, const char *path, GError **error)
 {
-  const guint most = MIN (g_get_num_processors () + 1, MOST_CHECKERS);
+  const guint most = CLAMP (g_get_num_processors (), 1, MOST_CHECKERS);
 
   while (self->n < most)
     {

@@ -11,6 +11,9 @@
 /* A dossier that is damaged all over need not be told in full */
 #define MOST_PROBLEMS 20
 
+/* How many steps of SQLite are done before it is seen that nobody wants to know any more */
+#define STEPS_AT_ONCE 100000
+
 static gboolean
 is_full (GPtrArray *problems)
 {
@@ -126,4 +129,23 @@ samen_store_check (SamenStore *self)
     check_replay (self, samen_record_class_of (types[i]), problems);
   g_ptr_array_add (problems, NULL);
   return (GStrv) g_ptr_array_steal (problems, NULL);
+}
+
+static int
+is_cancelled_cb (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+GStrv
+samen_store_check_for (SamenStore *self, const SamenProgress *progress)
+{
+  sqlite3 *handle = samen_db_handle (self->db);
+  GStrv problems;
+
+  if (progress != NULL)
+    sqlite3_progress_handler (handle, STEPS_AT_ONCE, is_cancelled_cb, progress->cancellable);
+  problems = samen_store_check (self);
+  sqlite3_progress_handler (handle, 0, NULL, NULL);
+  return problems;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/progress.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,13 @@ G_BEGIN_DECLS
  *   well.
  */
 GStrv samen_store_check (SamenStore *self);
+
+/**
+ * samen_store_check_for:
+ * @progress: (nullable): who waits for it
+ *
+ * As samen_store_check(), for somebody who may no longer want to know; then what it returns means nothing.
+ */
+GStrv samen_store_check_for (SamenStore *self, const SamenProgress *progress);
 
 G_END_DECLS

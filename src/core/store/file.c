@@ -3,12 +3,15 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
 #include "base/text.h"
+#include "base/unfinished.h"
 #include "store/file.h"
 #include "store/store-private.h"
 
@@ -18,11 +21,15 @@
 /* How much is in memory at once */
 #define PORTION (256 * 1024)
 
-/* One file on its way in: read twice, for its hash and then into the place that is made for it */
+/*
+ * One file on its way in: to the disk first, for its hash, and from there into the place that is made for it.
+ * Others wait for the latter, which takes no longer for a file that comes from far or from a slow stick.
+ */
 typedef struct
 {
   SamenStore *store;
   GFile *file;
+  SamenUnfinished *stage;
   const SamenProgress *progress;
   SamenFile *taken;
   guint8 *portion;
@@ -130,27 +137,70 @@ look_at (Taking *self, GError **error)
   return g_file_info_get_size (info) <= SAMEN_FILE_MOST_BYTES || fail_too_large (self, error);
 }
 
-/* Reads on; *@n is 0 at the end */
 static gboolean
-read_portion (Taking *self, GInputStream *stream, gsize *n, GError **error)
+fail_staging (GError **error)
 {
-  GCancellable *cancellable = self->progress != NULL ? self->progress->cancellable : NULL;
-
-  return g_input_stream_read_all (stream, self->portion, PORTION, n, cancellable, error);
+  g_set_error (error, SAMEN_ERROR, errno == ENOSPC ? SAMEN_ERROR_FULL : SAMEN_ERROR_FAILED,
+               _ ("The file could not be kept: %s"), g_strerror (errno));
+  return FALSE;
 }
 
 static gboolean
-read_hash (Taking *self, GError **error)
+stage_portion (Taking *self, gsize n, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (self->file, NULL, error);
+  for (gsize done = 0; done < n;)
+    {
+      gssize written = write (self->stage->descriptor, self->portion + done, n - done);
+
+      if (written < 0 && errno != EINTR)
+        return fail_staging (error);
+      done += (gsize) MAX (written, 0);
+    }
+  return TRUE;
+}
+
+/* How far it is, of a file that is as large as it is allowed to be, or less */
+static gboolean
+report_staged (Taking *self, GError **error)
+{
+  return samen_progress_report (
+      self->progress, 0.6 * (double) self->taken->size / (double) SAMEN_FILE_MOST_BYTES, error);
+}
+
+static char *
+get_etag (GFileInputStream *stream)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
+/* What somebody wrote into it meanwhile would be half in it */
+static gboolean
+is_unchanged (Taking *self, GFileInputStream *stream, const char *before, GError **error)
+{
+  g_autofree char *after = get_etag (stream);
+
+  if (g_strcmp0 (before, after) == 0)
+    return TRUE;
+  g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED,
+               _ ("“%s” changed while it was read. Close it elsewhere and try again."),
+               self->taken->name);
+  return FALSE;
+}
+
+static gboolean
+read_all (Taking *self, GInputStream *stream, GError **error)
+{
+  GCancellable *cancellable = self->progress != NULL ? self->progress->cancellable : NULL;
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize n = 0;
 
-  if (stream == NULL)
-    return explain (self, error);
   do
     {
-      if (!read_portion (self, G_INPUT_STREAM (stream), &n, error))
+      if (!g_input_stream_read_all (stream, self->portion, PORTION, &n, cancellable, error) ||
+          !stage_portion (self, n, error))
         return FALSE;
       if (self->taken->size == 0)
         self->taken->media_type = samen_file_guess_type (self->taken->name, self->portion, n);
@@ -158,13 +208,36 @@ read_hash (Taking *self, GError **error)
       if (self->taken->size > SAMEN_FILE_MOST_BYTES)
         return fail_too_large (self, error);
       g_checksum_update (sum, self->portion, (gssize) n);
+      if (!report_staged (self, error))
+        return FALSE;
     }
   while (n == PORTION);
   self->taken->hash = g_strdup (g_checksum_get_string (sum));
   if (self->taken->size > 0)
-    return samen_progress_report (self->progress, 0.4, error);
+    return TRUE;
   g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID, _ ("“%s” is empty."), self->taken->name);
   return FALSE;
+}
+
+static gboolean
+read_in (Taking *self, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (self->file, NULL, error);
+  g_autofree char *before = stream != NULL ? get_etag (stream) : NULL;
+
+  if (stream == NULL)
+    return explain (self, error);
+  return read_all (self, G_INPUT_STREAM (stream), error) &&
+         is_unchanged (self, stream, before, error);
+}
+
+static gboolean
+stage (Taking *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (samen_store_get_path (self->store));
+
+  self->stage = samen_unfinished_new (folder);
+  return self->stage != NULL ? read_in (self, error) : fail_staging (error);
 }
 
 static sqlite3_blob *
@@ -212,59 +285,44 @@ make_place (Taking *self, GError **error)
   return samen_db_step (self->store->db, statement, NULL, error);
 }
 
-/* Fails where the file is no longer what its hash was made of */
 static gboolean
-copy_in (Taking *self, sqlite3_blob *blob, GInputStream *stream, GError **error)
+copy_in (Taking *self, sqlite3_blob *blob, GError **error)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  gint64 done = 0;
-  gsize n = 0;
-
-  do
+  for (gint64 done = 0; done < self->taken->size;)
     {
-      int code = SQLITE_OK;
+      gssize n = pread (self->stage->descriptor, self->portion, PORTION, done);
+      int code = SQLITE_IOERR;
 
-      if (!read_portion (self, stream, &n, error))
-        return FALSE;
-      if (done + (gint64) n <= self->taken->size)
+      if (n > 0)
         code = sqlite3_blob_write (blob, self->portion, (int) n, (int) done);
       if (code != SQLITE_OK)
         {
           samen_db_set_error (self->store->db, code, error);
           return FALSE;
         }
-      g_checksum_update (sum, self->portion, (gssize) n);
-      done += (gint64) n;
+      done += n;
       if (!samen_progress_report (self->progress,
-                                  0.4 + 0.5 * (double) done / (double) self->taken->size, error))
+                                  0.6 + 0.4 * (double) done / (double) self->taken->size, error))
         return FALSE;
     }
-  while (n == PORTION && done <= self->taken->size);
-  if (g_str_equal (g_checksum_get_string (sum), self->taken->hash))
-    return TRUE;
-  g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED,
-               _ ("“%s” changed while it was read. Close it elsewhere and try again."),
-               self->taken->name);
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
 write_in (Taking *self, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
   sqlite3_blob *blob;
   gboolean success;
 
   /* Kept already, with something else */
   if (samen_store_bytes_size (self->store, self->taken->hash) >= 0)
     return TRUE;
-  stream = g_file_read (self->file, NULL, error);
-  if (stream == NULL || !make_place (self, error))
+  if (!make_place (self, error))
     return FALSE;
   blob = open_blob (self->store, self->taken->hash, TRUE, error);
   if (blob == NULL)
     return FALSE;
-  success = copy_in (self, blob, G_INPUT_STREAM (stream), error);
+  success = copy_in (self, blob, error);
   sqlite3_blob_close (blob);
   return success;
 }
@@ -276,7 +334,7 @@ take (Taking *self, GError **error)
 
   if (!samen_store_is_in_place (self->store, error) ||
       samen_store_is_damaged (self->store, error) || !look_at (self, error) ||
-      !read_hash (self, error) || !samen_db_begin (db, error))
+      !stage (self, error) || !samen_db_begin (db, error))
     return FALSE;
   if (write_in (self, error) && samen_db_commit (db, error))
     return TRUE;
@@ -289,9 +347,11 @@ samen_store_take_file (SamenStore *self, GFile *file, const SamenProgress *progr
 {
   g_autoptr (SamenFile) taken = g_new0 (SamenFile, 1);
   g_autofree guint8 *portion = g_malloc (PORTION);
-  Taking taking = { self, file, progress, taken, portion };
+  Taking taking = { self, file, NULL, progress, taken, portion };
+  const gboolean success = take (&taking, error);
 
-  return take (&taking, error) ? g_steal_pointer (&taken) : NULL;
+  g_clear_pointer (&taking.stage, samen_unfinished_free);
+  return success ? g_steal_pointer (&taken) : NULL;
 }
 
 /* All of the blob into the stream; fails where it is not what its hash says */

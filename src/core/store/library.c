@@ -363,10 +363,38 @@ samen_library_reload_async (SamenLibrary *self)
   g_task_run_in_thread (task, read_in_thread);
 }
 
+/* When it was last written, in microseconds since 1970: what is written goes into its WAL first */
+static gint64
+written_at (SamenDossier *dossier)
+{
+  static const char *const endings[] = { "", "-wal" };
+  gint64 last = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (dossier->path, endings[i], NULL);
+      GStatBuf status;
+
+      if (g_stat (path, &status) == 0)
+        last = MAX (last, status.st_mtim.tv_sec * G_USEC_PER_SEC + status.st_mtim.tv_nsec / 1000);
+    }
+  return last;
+}
+
+/* Of two with the same id, the one that people mean: the one they can work in, and last did */
+static gboolean
+is_rather (SamenDossier *a, SamenDossier *b)
+{
+  if ((a->problem == NULL) != (b->problem == NULL))
+    return a->problem == NULL;
+  return written_at (a) > written_at (b);
+}
+
 SamenDossier *
 samen_library_find (SamenLibrary *self, const char *id)
 {
   GListModel *dossiers = samen_library_get_dossiers (self);
+  SamenDossier *found = NULL;
 
   if (!self->is_read)
     samen_library_reload (self);
@@ -374,10 +402,10 @@ samen_library_find (SamenLibrary *self, const char *id)
     {
       g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);
 
-      if (g_strcmp0 (dossier->id, id) == 0)
-        return dossier;
+      if (g_strcmp0 (dossier->id, id) == 0 && (found == NULL || is_rather (dossier, found)))
+        found = dossier;
     }
-  return NULL;
+  return found;
 }
 
 static char *

@@ -53,7 +53,8 @@ gboolean samen_library_is_read (SamenLibrary *self);
  * samen_library_find:
  * @id: the id of a dossier
  *
- * Reads the folder first, where that was not done yet.
+ * Reads the folder first, where that was not done yet. A copy has the id of what it is a copy of, and so has
+ * what was read of a damaged dossier: of several, it is the one that can be opened and was written to last.
  *
  * Returns: (transfer none) (nullable): a dossier with that id that is not in the bin.
  */

@@ -19,9 +19,6 @@
 /* How much of the dossier stays in memory while it is put together, in kilobytes */
 #define CACHE "32768"
 
-/* After how many steps of SQLite's own it is asked whether anybody still waits */
-#define STEPS_AT_ONCE 100000
-
 typedef struct
 {
   SamenPackageArchive *archive;
@@ -148,25 +145,14 @@ read_entries (Import *self, GError **error)
          samen_store_index_anew (self->store, error);
 }
 
-static int
-is_cancelled_cb (gpointer data)
-{
-  return g_cancellable_is_cancelled (data);
-}
-
 static gboolean
 check (Import *self, GError **error)
 {
-  SamenDb *db = self->store->db;
-  GCancellable *cancellable = self->progress != NULL ? self->progress->cancellable : NULL;
   g_auto (GStrv) problems = NULL;
 
   if (!samen_progress_report (self->progress, 0.8, error))
     return FALSE;
-  if (cancellable != NULL)
-    sqlite3_progress_handler (samen_db_handle (db), STEPS_AT_ONCE, is_cancelled_cb, cancellable);
-  problems = samen_store_check (self->store);
-  sqlite3_progress_handler (samen_db_handle (db), 0, NULL, NULL);
+  problems = samen_store_check_for (self->store, self->progress);
   if (!samen_progress_report (self->progress, 0.95, error))
     return FALSE;
   if (problems[0] == NULL)

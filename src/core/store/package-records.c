@@ -322,24 +322,13 @@ samen_package_read_head (SamenJsonStream *stream, char **id, GError **error)
   return TRUE;
 }
 
-static gboolean
-set_dossier_id (SamenStore *store, const char *id, GError **error)
-{
-  sqlite3_stmt *statement =
-      samen_db_prepare (store->db, "UPDATE info SET value = ?1 WHERE key = 'dossier'", error);
-
-  if (statement == NULL)
-    return FALSE;
-  samen_db_bind_text (statement, 1, id);
-  return samen_db_step (store->db, statement, NULL, error);
-}
-
 gboolean
 samen_package_read_records (SamenJsonStream *stream, SamenStore *store, GError **error)
 {
   g_autofree char *id = NULL;
 
-  if (!samen_package_read_head (stream, &id, error) || !set_dossier_id (store, id, error) ||
+  if (!samen_package_read_head (stream, &id, error) ||
+      !samen_schema_set_dossier (store->db, id, error) ||
       !samen_db_run (store->db,
                      "CREATE TEMP TABLE IF NOT EXISTS place (record TEXT PRIMARY KEY, "
                      "line INTEGER NOT NULL) STRICT, WITHOUT ROWID; DELETE FROM temp.place",

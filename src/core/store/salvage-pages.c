@@ -304,6 +304,8 @@ gboolean
 samen_salvage_pages (const char *path,
                      void (*found) (const SamenSalvageRow *row, gpointer data),
                      gpointer data,
+                     const SamenProgress *progress,
+                     double share,
                      GError **error)
 {
   g_autofree char *wal_path = g_strconcat (path, "-wal", NULL);
@@ -325,6 +327,10 @@ samen_salvage_pages (const char *path,
     }
   n_pages = count_pages (&self);
   for (guint32 i = 1; i <= n_pages; i++)
-    read_page (&self, i);
+    {
+      if (!samen_progress_report (progress, share * i / n_pages, error))
+        return FALSE;
+      read_page (&self, i);
+    }
   return TRUE;
 }

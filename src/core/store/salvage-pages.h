@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "base/progress.h"
 
 G_BEGIN_DECLS
 
@@ -55,12 +55,15 @@ typedef struct
  * samen_salvage_pages:
  * @path: the file; what lies ready in a WAL beside it is taken along
  * @found: called for each row
+ * @progress: (nullable): who waits for it, from 0 to @share
  *
- * Returns: whether the file could be read at all; if so, not a byte of it was changed.
+ * Returns: whether the file could be read at all; not a byte of it was changed.
  */
 gboolean samen_salvage_pages (const char *path,
                               void (*found) (const SamenSalvageRow *row, gpointer data),
                               gpointer data,
+                              const SamenProgress *progress,
+                              double share,
                               GError **error);
 
 G_END_DECLS

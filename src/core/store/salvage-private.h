@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/progress.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -71,10 +72,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamenSalvaged, samen_salvaged_free)
  * samen_salvaged_read:
  * @path: a damaged dossier
  * @db: where to put the contents of attachments, those that are what their hash says
+ * @progress: (nullable): who waits for it, from 0 to @share
  *
  * Returns: (transfer full) (nullable): what could be read; no two records of one id, and of a known type only.
  */
-SamenSalvaged *samen_salvaged_read (const char *path, SamenDb *db, GError **error);
+SamenSalvaged *samen_salvaged_read (const char *path,
+                                    SamenDb *db,
+                                    const SamenProgress *progress,
+                                    double share,
+                                    GError **error);
 
 /** samen_salvaged_get_edit: Returns: (transfer none): edit @seq; one without an id if its row is lost. */
 SamenSalvagedEdit *samen_salvaged_get_edit (SamenSalvaged *self, gint64 seq);

@@ -343,7 +343,11 @@ find_types (SamenSalvaged *self)
 }
 
 SamenSalvaged *
-samen_salvaged_read (const char *path, SamenDb *db, GError **error)
+samen_salvaged_read (const char *path,
+                     SamenDb *db,
+                     const SamenProgress *progress,
+                     double share,
+                     GError **error)
 {
   g_autoptr (SamenSalvaged) self = g_new0 (SamenSalvaged, 1);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -352,7 +356,7 @@ samen_salvaged_read (const char *path, SamenDb *db, GError **error)
   self->edits = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, edit_free);
   self->changes = g_ptr_array_new_with_free_func (change_free);
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, record_free);
-  if (!samen_salvage_pages (path, found_cb, &reading, error))
+  if (!samen_salvage_pages (path, found_cb, &reading, progress, share, error))
     return NULL;
   find_types (self);
   return g_steal_pointer (&self);

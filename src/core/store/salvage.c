@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -10,7 +11,9 @@
 #include "base/device.h"
 #include "base/error.h"
 #include "base/id.h"
+#include "base/sync.h"
 #include "store/check.h"
+#include "store/package-private.h"
 #include "store/salvage-private.h"
 #include "store/salvage.h"
 #include "store/schema.h"
@@ -34,6 +37,7 @@ typedef struct
   SamenDb *db;
   SamenSalvaged *found;
   SamenSalvage *result;
+  const SamenProgress *progress;
   GPtrArray *edits;    /* SamenSalvagedEdit, by number */
   GHashTable *records; /* id to Record */
   gint64 last_edit;    /* the number of the one that puts right what the log lacks */
@@ -395,6 +399,13 @@ write_change (Rebuild *self,
   return samen_db_step (self->db, statement, NULL, error);
 }
 
+/* How far it is with item @i of @n of what begins at @from and ends at @to */
+static double
+share (double from, double to, guint i, guint n)
+{
+  return from + (to - from) * i / n;
+}
+
 static gboolean
 write_changes (Rebuild *self, GError **error)
 {
@@ -404,8 +415,10 @@ write_changes (Rebuild *self, GError **error)
       const SamenChange *change = salvaged->change;
       const Record *record = g_hash_table_lookup (self->records, change->record);
 
-      if (!record->dropped && !write_change (self, salvaged->edit, record, change->field,
-                                             change->old, change->new, error))
+      if (!samen_progress_report (self->progress, share (0.5, 0.7, i, self->found->changes->len),
+                                  error) ||
+          (!record->dropped && !write_change (self, salvaged->edit, record, change->field,
+                                              change->old, change->new, error)))
         return FALSE;
     }
   return TRUE;
@@ -465,25 +478,12 @@ write_records (Rebuild *self, GError **error)
   gpointer record;
 
   g_hash_table_iter_init (&iter, self->records);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    if (!((Record *) record)->dropped && !write_record (self, record, error))
+  for (guint i = 0; g_hash_table_iter_next (&iter, NULL, &record); i++)
+    if (!samen_progress_report (self->progress,
+                                share (0.7, 0.9, i, g_hash_table_size (self->records)), error) ||
+        (!((Record *) record)->dropped && !write_record (self, record, error)))
       return FALSE;
   return TRUE;
-}
-
-static gboolean
-write_info (Rebuild *self, GError **error)
-{
-  sqlite3_stmt *statement;
-
-  if (self->found->dossier == NULL)
-    return TRUE;
-  statement =
-      samen_db_prepare (self->db, "UPDATE info SET value = ?1 WHERE key = 'dossier'", error);
-  if (statement == NULL)
-    return FALSE;
-  samen_db_bind_text (statement, 1, self->found->dossier);
-  return samen_db_step (self->db, statement, NULL, error);
 }
 
 /* ---- all of it ---- */
@@ -499,7 +499,7 @@ read_all (Rebuild *self, const char *dossier, GError **error)
   samen_db_bind_text (statement, 1, self->empty);
   if (!samen_db_step (self->db, statement, NULL, error))
     return FALSE;
-  self->found = samen_salvaged_read (dossier, self->db, error);
+  self->found = samen_salvaged_read (dossier, self->db, self->progress, 0.5, error);
   if (self->found == NULL)
     return FALSE;
   if (g_hash_table_size (self->found->records) > 0)
@@ -510,23 +510,24 @@ read_all (Rebuild *self, const char *dossier, GError **error)
 }
 
 static gboolean
-rebuild (Rebuild *self, const char *dossier, const SamenProgress *progress, GError **error)
+rebuild (Rebuild *self, const char *dossier, GError **error)
 {
   gboolean success;
 
   if (!samen_db_begin (self->db, error))
     return FALSE;
   success = samen_db_run (self->db, "PRAGMA defer_foreign_keys = ON", error) &&
-            read_all (self, dossier, error) && samen_progress_report (progress, 0.5, error);
+            read_all (self, dossier, error);
   if (success)
     {
       complete_edits (self);
       make_records (self);
       mend_records (self);
       add_partnership (self);
-      success = write_info (self, error) && write_edits (self, error) &&
-                write_changes (self, error) && write_records (self, error) &&
-                samen_progress_report (progress, 0.9, error) && samen_db_commit (self->db, error);
+      success = (self->found->dossier == NULL ||
+                 samen_schema_set_dossier (self->db, self->found->dossier, error)) &&
+                write_edits (self, error) && write_changes (self, error) &&
+                write_records (self, error) && samen_db_commit (self->db, error);
     }
   if (!success)
     samen_db_rollback (self->db);
@@ -534,14 +535,33 @@ rebuild (Rebuild *self, const char *dossier, const SamenProgress *progress, GErr
 }
 
 static gboolean
-is_sound (SamenStore *store, GError **error)
+is_sound (Rebuild *self, GError **error)
 {
-  g_auto (GStrv) problems = samen_store_check (store);
+  g_auto (GStrv) problems = samen_store_check_for (self->store, self->progress);
 
+  if (!samen_progress_report (self->progress, 1, error))
+    return FALSE;
   if (problems[0] == NULL)
     return TRUE;
   g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED, problems[0]);
   return FALSE;
+}
+
+static gboolean
+make (Rebuild *self, const char *dossier, const char *path, GError **error)
+{
+  gboolean success;
+
+  self->store = samen_store_create (path, error);
+  if (self->store == NULL)
+    return FALSE;
+  self->db = self->store->db;
+  success = rebuild (self, dossier, error) && is_sound (self, error);
+  g_hash_table_remove_all (self->records);
+  g_clear_pointer (&self->edits, g_ptr_array_unref);
+  g_clear_pointer (&self->found, samen_salvaged_free);
+  g_clear_object (&self->store);
+  return success;
 }
 
 gboolean
@@ -551,28 +571,27 @@ samen_salvage (const char *dossier,
                const SamenProgress *progress,
                GError **error)
 {
-  g_autoptr (SamenStore) store = samen_store_create (path, error);
   g_autoptr (GHashTable) records =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, record_free);
   g_autofree char *empty = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "", 0);
   g_autofree char *partnership = samen_id_new ();
-  Rebuild self = { .store = store,
-                   .result = result,
+  g_autofree char *unfinished = g_strconcat (path, SAMEN_UNFINISHED, NULL);
+  Rebuild self = { .result = result,
+                   .progress = progress,
                    .records = records,
                    .empty = empty,
                    .partnership = partnership };
-  gboolean success;
 
-  if (store == NULL)
-    return FALSE;
   *result = (SamenSalvage) { 0 };
-  self.db = store->db;
-  success = rebuild (&self, dossier, progress, error) && is_sound (store, error);
-  g_hash_table_remove_all (records);
-  g_clear_pointer (&self.edits, g_ptr_array_unref);
-  g_clear_pointer (&self.found, samen_salvaged_free);
-  g_clear_object (&store);
-  if (!success)
-    samen_db_remove_files (path);
-  return success;
+  if (!make (&self, dossier, unfinished, error))
+    {
+      samen_db_remove_files (unfinished);
+      return FALSE;
+    }
+  if (samen_put_in_place (unfinished, path, FALSE))
+    return TRUE;
+  g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED, _ ("The dossier could not be written: %s"),
+               g_strerror (errno));
+  samen_db_remove_files (unfinished);
+  return FALSE;
 }

@@ -39,7 +39,8 @@ typedef struct
  *
  * Makes a dossier of whatever can still be read of another: what its tables hold, and the log as far as it
  * goes. What the tables have and the log lacks is in one more edit, so that the new dossier is what its log
- * says. To be called in a thread.
+ * says. It has the id of the damaged one, for it is that dossier: a package of it finds its way, and
+ * samen_library_find() finds the one that people work in. To be called in a thread.
  *
  * Returns: whether there is a new dossier, and samen_store_check() finds nothing wrong with it.
  */

@@ -204,19 +204,25 @@ commit (SamenDb *db, gboolean success, GError **error)
   return FALSE;
 }
 
+gboolean
+samen_schema_set_dossier (SamenDb *db, const char *id, GError **error)
+{
+  sqlite3_stmt *statement = samen_db_prepare (
+      db, "INSERT OR REPLACE INTO info (key, value) VALUES ('dossier', ?1)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, id);
+  return samen_db_step (db, statement, NULL, error);
+}
+
 static gboolean
 create (SamenDb *db, const char *id, GError **error)
 {
   g_autofree char *sql = samen_schema_sql ();
-  sqlite3_stmt *statement;
 
-  if (!samen_db_run (db, sql, error))
-    return FALSE;
-  statement = samen_db_prepare (db, "INSERT INTO info (key, value) VALUES ('dossier', ?1)", error);
-  if (statement == NULL)
-    return FALSE;
-  samen_db_bind_text (statement, 1, id);
-  return samen_db_step (db, statement, NULL, error) && set_version (db, error);
+  return samen_db_run (db, sql, error) && samen_schema_set_dossier (db, id, error) &&
+         set_version (db, error);
 }
 
 gboolean

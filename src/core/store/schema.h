@@ -34,6 +34,9 @@ char *samen_schema_order (const SamenRecordClass *klass);
  */
 char *samen_schema_insert (const SamenRecordClass *klass);
 
+/** samen_schema_set_dossier: makes the dossier the one with that @id. Returns: whether it did. */
+gboolean samen_schema_set_dossier (SamenDb *db, const char *id, GError **error);
+
 /** samen_schema_create: makes the tables of an empty file, and the dossier the one with that @id. */
 gboolean samen_schema_create (SamenDb *db, const char *id, GError **error);
 

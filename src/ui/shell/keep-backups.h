@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @store: the dossier that is open in it
  *
  * Makes the daily backup at the first change of each day, in a thread, for as long as the dossier is open.
- * Writes a package to the second folder after that, where there is one. What goes wrong is told once a day; for a dossier that is damaged, its backups are offered.
+ * Writes a package to the second folder after that, where there is one; and where that was not there, such as a
+ * USB stick that was taken out, when it is there again at the next edit or when the window is turned to. What
+ * goes wrong is told once a day; for a dossier that is damaged, its backups are offered.
  */
 void samen_keep_backups (GtkWidget *window, SamenStore *store);
 

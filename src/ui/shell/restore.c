@@ -8,7 +8,11 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "dialogs/restore-dialog.h"
+<<<<<<< HEAD
 #include "dialogs/tell-error.h"
+=======
+#include "dialogs/work.h"
+>>>>>>> in-a
 #include "shell/restore.h"
 #include "store/library.h"
 #include "store/salvage.h"
@@ -102,31 +106,27 @@ chosen_cb (GtkWidget *window, SamenBackup *backup, SamenRestoreDialog *dialog)
 
 typedef struct
 {
+  GtkWidget *window;
   char *dossier;
   char *path; /* of the new one */
   SamenSalvage result;
 } Salvaging;
 
 static void
-salvaging_free (gpointer data)
+salvaging_free (Salvaging *self)
 {
-  Salvaging *self = data;
-
+  g_object_unref (self->window);
   g_free (self->dossier);
   g_free (self->path);
   g_free (self);
 }
 
-static void
-salvage_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+static gboolean
+salvage_work (gpointer data, const SamenProgress *progress, GError **error)
 {
   Salvaging *self = data;
-  GError *error = NULL;
 
-  if (samen_salvage (self->dossier, self->path, &self->result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return samen_salvage (self->dossier, self->path, &self->result, progress, error);
 }
 
 static void
@@ -143,40 +143,42 @@ tell (GtkWidget *window, const SamenSalvage *result)
 }
 
 static void
-salvaged_cb (GObject *window, GAsyncResult *result, gpointer unused)
+salvaged_cb (gpointer data, const GError *error)
 {
-  const Salvaging *self = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  gboolean success = g_task_propagate_boolean (G_TASK (result), &error);
+  Salvaging *self = data;
+  const gboolean is_there = gtk_widget_get_mapped (self->window);
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (window)))
-    return;
-  if (!success)
+  if (error == NULL && is_there)
     {
+<<<<<<< HEAD
       samen_tell_error (GTK_WIDGET (window), _ ("Nothing Could Be Saved"), NULL, error);
       return;
+=======
+      gtk_widget_activate_action (self->window, "win.open-dossier", "s", self->path);
+      tell (self->window, &self->result);
+>>>>>>> in-a
     }
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-dossier", "s", self->path);
-  tell (GTK_WIDGET (window), &self->result);
+  else if (is_there && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    samen_toast (self->window, error->message);
+  salvaging_free (self);
 }
 
 /* The new one comes beside the damaged one, which nobody touches */
 static void
 salvage_cb (GtkWidget *window, SamenRestoreDialog *dialog)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, salvaged_cb, NULL);
   Salvaging *self = g_new0 (Salvaging, 1);
   g_autofree char *folder = NULL;
   g_autofree char *id = samen_id_new ();
   g_autofree char *name = g_strconcat (id, ".sqlite", NULL);
 
+  self->window = g_object_ref (window);
   self->dossier = g_strdup (g_object_get_data (G_OBJECT (dialog), "dossier"));
   folder = g_path_get_dirname (self->dossier);
   self->path = g_build_filename (folder, name, NULL);
-  g_task_set_task_data (task, self, salvaging_free);
   gtk_widget_activate_action (window, "win.close-dossier", NULL);
-  samen_toast (window, _ ("Reading what can be read…"));
-  g_task_run_in_thread (task, salvage_in_thread);
+  samen_work (window, _ ("Saving What Can Be Read"),
+              _ ("The damaged dossier itself stays as it is."), salvage_work, salvaged_cb, self);
 }
 
 void

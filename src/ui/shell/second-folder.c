@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "base/error.h"
 #include "shell/export-package.h"
@@ -36,8 +37,9 @@ name_for (SamenStore *store)
 }
 
 gboolean
-samen_second_folder_write (const char *dossier, const char *folder, GError **error)
+samen_second_folder_write (const char *dossier, const char *folder, gint64 since, GError **error)
 {
+  GStatBuf status;
   g_autoptr (SamenStore) store = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
@@ -59,6 +61,8 @@ samen_second_folder_write (const char *dossier, const char *folder, GError **err
     return FALSE;
   name = name_for (store);
   path = g_build_filename (folder, name, NULL);
+  if (g_stat (path, &status) == 0 && status.st_mtime >= since)
+    return TRUE;
   return samen_package_export (store, path, NULL, NULL, error);
 }
 

@@ -21,13 +21,17 @@ char *samen_second_folder_get (void);
  * samen_second_folder_write:
  * @dossier: the file of a dossier, which may be in use
  * @folder: the folder
- * @error: what to do about it
+ * @since: a time in seconds since 1970: a package from after that will do
+ * @error: %SAMEN_ERROR_NOT_FOUND if the folder is not there; what to do about it
  *
- * Writes a package of the dossier, in the place of the one before. To be called in a thread.
+ * Writes a package of the dossier, in the place of one from before @since. To be called in a thread.
  *
  * Returns: whether it is there.
  */
-gboolean samen_second_folder_write (const char *dossier, const char *folder, GError **error);
+gboolean samen_second_folder_write (const char *dossier,
+                                    const char *folder,
+                                    gint64 since,
+                                    GError **error);
 
 /**
  * samen_second_folder_tell:

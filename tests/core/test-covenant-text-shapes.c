@@ -5,13 +5,6 @@
 
 /* Covenants as word processors, PDF files and people leave them. Each test names the shape of its text. */
 
-static const SamenCovenantTextParty *
-nth_party (const SamenCovenantText *tree, guint i, const char *name, const char *alias)
-{
-  assert_party (tree->parties, i, name, alias);
-  return party (tree->parties, i);
-}
-
 /* "§ 1 Doel" is an article where none is called so */
 static void
 test_paragraph_signs (void)

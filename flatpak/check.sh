@@ -16,7 +16,7 @@ BRANCH=$(sed -n 's/^ *"runtime-version": "\(.*\)",/\1/p' "$MANIFEST")
 OUT=$SRC/out
 CACHE=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/samenspel
 TOOLS=(flatpak flatpak-builder ostree mmdebstrap elfutils binutils git patch xz-utils unzip
-  dbus fuse3 xdg-desktop-portal xdg-desktop-portal-gtk at-spi2-core adwaita-icon-theme fonts-cantarell
+  dbus desktop-file-utils fuse3 xdg-desktop-portal xdg-desktop-portal-gtk at-spi2-core adwaita-icon-theme fonts-cantarell
   librsvg2-common xvfb openbox weston python3 python3-gi python3-xlib gir1.2-atspi-2.0)
 USER_ID=12345 # nobody's, so that the user exists in the mount namespace of the checks only
 FLATHUB=https://dl.flathub.org/repo/flathub.flatpakrepo
@@ -108,7 +108,7 @@ bundle_newer() {
 share() {
   rm -rf "$DIR/share" "$DIR/home" "$DIR/result"
   mkdir -p "$DIR/share/pictures" "$DIR/home/Documents"
-  cp "$SRC"/tests/e2e/{screen,drive,common}.py "$SRC/flatpak/test_flatpak.py" "$DIR/share"
+  cp "$SRC"/tests/e2e/{screen,drive,common}.py "$SRC"/flatpak/*.py "$DIR/share"
   cp "$SRC/tests/data/covenants/wrapped.txt" "$DIR/home/Documents/covenant.txt"
   echo secret > "$DIR/home/secret.txt"
   fp flatpak build --bind-mount=/run/source="$SRC/tests/e2e" --bind-mount=/run/result="$DIR/share" \

@@ -35,7 +35,8 @@ static const Command commands[] = {
   { "pdf", N_ ("DOSSIER"), N_ ("Write a covenant as a PDF file, and print its path"),
     samen_command_pdf },
   { "person", N_ ("DOSSIER NAME"),
-    N_ ("Print all that a dossier keeps about a person, by name or id"), samen_command_person },
+    N_ ("Print, save or erase all that a dossier keeps about a person, by name or id"),
+    samen_command_person },
   { NULL },
 };
 

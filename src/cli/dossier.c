@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/device.h"
 #include "cli/command.h"
 #include "document/covenant.h"
 #include "document/pdf.h"
@@ -35,7 +36,7 @@ samen_command_new (int argc, char **argv)
     }
   texts = g_strv_builder_end (names);
   library = samen_library_new (NULL);
-  store = samen_library_create (library, texts[0], g_get_real_name (),
+  store = samen_library_create (library, texts[0], samen_account_name (),
                                 (const char *const *) texts + 1, &error);
   if (store == NULL)
     return samen_command_fail ("%s", error->message);
@@ -100,16 +101,16 @@ keep_text (const SamenCovenantText *text,
   g_autoptr (SamenLibrary) library = NULL;
 
   if (into != NULL)
-    return samen_covenant_import_into_path (into, text, source, name, g_get_real_name (), NULL,
+    return samen_covenant_import_into_path (into, text, source, name, samen_account_name (), NULL,
                                             error)
                ? g_strdup (into)
                : NULL;
   if (output != NULL)
-    store = samen_covenant_import_to_path (output, text, source, name, g_get_real_name (), error);
+    store = samen_covenant_import_to_path (output, text, source, name, samen_account_name (), error);
   else
     {
       library = samen_library_new (NULL);
-      store = samen_covenant_import_new_dossier (library, text, source, name, g_get_real_name (),
+      store = samen_covenant_import_new_dossier (library, text, source, name, samen_account_name (),
                                                  error);
     }
   return store != NULL ? g_strdup (samen_store_get_path (store)) : NULL;

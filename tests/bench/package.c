@@ -142,6 +142,7 @@ back_up_bare (gpointer data, guint round)
   sqlite3_backup *backup;
   sqlite3 *from, *to;
 
+  g_unlink (self->copy);
   sqlite3_open_v2 (self->dossier, &from, SQLITE_OPEN_READONLY, NULL);
   sqlite3_open_v2 (self->copy, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   backup = sqlite3_backup_init (to, "main", from, "main");
@@ -386,12 +387,12 @@ main (int argc, char *argv[])
                      export, &place, 2) <= 2;
   bench_report ("the same: all of it stored, by 7z -mx=0 / export", ROUNDS, zip_7z, &place, export,
                 &place, 0);
-  bench_report ("the same: .backup of SQLite / backup", ROUNDS, back_up_bare, &place, back_up,
-                &place, 0);
-  /* A backup is made of what is whole only, and to know that takes longer than to copy it */
-  ok = bench_report ("the same: .backup and integrity_check / backup", ROUNDS, back_up_and_check,
-                     &place, back_up, &place, 1.5) <= 1.5 &&
+  /* To know that it is whole takes longer than to copy it, but is done meanwhile */
+  ok = bench_report ("the same: .backup of SQLite / backup", ROUNDS, back_up_bare, &place, back_up,
+                     &place, 1.5) <= 1.5 &&
        ok;
+  bench_report ("the same: .backup and integrity_check / backup", ROUNDS, back_up_and_check, &place,
+                back_up, &place, 0);
   bench_report ("the same: export / import", 3, export, &place, import, &place, 0);
   ok = compare_memory ("kB of memory for an export, a tenth of it / all", export, &small, &place) &&
        ok;

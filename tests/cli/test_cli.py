@@ -67,6 +67,92 @@ class Commands(CliTest):
         self.assertTrue(kept["history"])
         self.assertIn("“Niemand”", self.run_cli("person", path, "Niemand", expect=FAILED))
 
+    def example_name(self, path):
+        parties = json.loads(self.run_cli("show", "--json", path))["records"]["party"]
+        return next(p["representative"] for p in parties if "representative" in p)
+
+    def test_person_to_file(self):
+        path = self.import_example()
+        name = self.example_name(path)
+        self.assertEqual(self.run_cli("person", "-o", "kept.json", path, name), "kept.json\n")
+        kept = self.folder / "kept.json"
+        self.assertEqual(kept.read_text(), self.run_cli("person", path, name))
+        self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
+        self.run_cli("person", "--output", "kept.pdf", path, name)
+        self.assertTrue((self.folder / "kept.pdf").read_bytes().startswith(b"%PDF"))
+        for output in "no/such/kept.json", "no/such/kept.pdf":
+            self.run_cli("person", "-o", output, path, name, expect=FAILED)
+
+    def test_person_erase(self):
+        """Not before that is confirmed; then nothing of the name is left in the file"""
+        path = self.import_example()
+        name = self.example_name(path)
+        dossier = self.folder / path
+
+        def holds():
+            files = self.folder.glob(path + "*")
+            return [f for f in files if name.encode() in f.read_bytes()]
+
+        message = self.run_cli("person", "--erase", path, name, expect=FAILED)
+        self.assertIn("--yes", message)
+        self.assertIn(name, message)
+        self.assertEqual(holds(), [dossier])
+        self.run_cli("person", "--yes", path, name, expect=USAGE)
+        self.assertEqual(holds(), [dossier])
+        self.assertEqual(self.run_cli("person", "--erase", "--yes", path, name), "")
+        self.assertEqual(holds(), [])
+        self.run_cli("check", path)
+        self.run_cli("person", path, name, expect=FAILED)
+
+    def test_person_in_backups(self):
+        """They are told with the day on which they go, and deleted on request"""
+        path = self.import_example()
+        name = self.example_name(path)
+        backups = self.folder / path.replace(".sqlite", ".backups")
+        backups.mkdir()
+        backup = backups / "20261120-090000-daily.sqlite"
+        backup.write_bytes((self.folder / path).read_bytes())
+        self.assertIn("1", self.run_cli("person", "-e", path, name, expect=FAILED))
+        told = self.run_cli("person", "-e", "-y", path, name)
+        self.assertRegex(told, rf"^\./dossier\.backups/{backup.name}\t20\d\d-\d\d-\d\d\n$")
+        # Nothing is left in the dossier itself, but the backup is still to be deleted
+        self.assertEqual(self.run_cli("person", "-e", "-y", "-b", path, name), "")
+        self.assertFalse(backup.exists())
+        kept = list(backups.glob("*.sqlite"))
+        self.assertEqual(len(kept), 1)
+        self.assertNotIn(name.encode(), kept[0].read_bytes())
+
+    def test_person_in_texts(self):
+        """The text that the covenant was read from keeps the name where that is asked for"""
+        path = self.import_example()
+        name = self.example_name(path)
+        self.run_cli("person", "-e", "-y", "-k", path, name)
+        kept = json.loads(self.run_cli("person", path, name))
+        self.assertEqual(kept["roles"], [])
+        self.assertEqual({text["type"] for text in kept["texts"]}, {"attachment"})
+        self.assertIn(name, kept["texts"][0]["text"])
+        self.run_cli("person", "-e", "-y", path, name)
+        self.run_cli("person", path, name, expect=FAILED)
+        self.run_cli("check", path)
+
+    def test_person_who(self):
+        """A letter is nobody's name; of two people of one name, the id tells which is meant"""
+        path = self.import_example()
+        for nobody in ".", "Q", "":
+            message = self.run_cli("person", "-e", "-y", path, nobody, expect=FAILED)
+            self.assertIn(f"“{nobody}”", message)
+        for number in 1, 2:
+            ident = f"{number:08}-0000-4000-8000-000000000000"
+            sql = (
+                f"INSERT INTO person (id, deleted, name, position) "
+                f"VALUES ('{ident}', 0, 'Bert Bakker', 'a{number}')"
+            )
+            subprocess.run(["sqlite3", self.folder / path, sql], check=True)
+        message = self.run_cli("person", path, "bert bakker", expect=FAILED)
+        self.assertIn("00000001-0000-4000-8000-000000000000, 00000002-", message)
+        kept = json.loads(self.run_cli("person", path, "00000002-0000-4000-8000-000000000000"))
+        self.assertEqual(kept["names"], ["Bert Bakker"])
+
     def test_new_and_list(self):
         self.assertEqual(self.run_cli("list"), "")
         path = self.run_cli("new", "Zorg Rijnstreek", "School één", "Zorg twee").strip()

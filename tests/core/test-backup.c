@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: Samenspel contributors */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include <string.h>
@@ -122,6 +124,95 @@ test_damaged (Fixture *fixture, gconstpointer unused)
       read_file (fixture->path, &after, &size_after);
       g_assert_cmpmem (after, size_after, damaged, size);
     }
+  samen_backup_remove_all (fixture->path);
+}
+
+/* What no single page tells: an id of which one letter is another in a table, or in one of its indexes */
+static void
+test_damaged_index (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (SamenGoal) goal = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *bytes = NULL;
+  gsize size;
+  guint n = 0;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_clear_object (&goal);
+      goal = fixture_add_goal (fixture, "Goal");
+    }
+  id = g_strdup (SAMEN_RECORD (goal)->id);
+  g_clear_object (&goal);
+  g_clear_object (&fixture->store);
+  read_file (fixture->path, &bytes, &size);
+  for (char *at = bytes; (at = memmem (at, size - (gsize) (at - bytes), id, strlen (id))) != NULL;
+       at++, n++)
+    {
+      g_autoptr (GError) error = NULL;
+      char *last = at + strlen (id) - 1;
+
+      *last = *last == '0' ? '1' : '0';
+      g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
+      g_assert_null (samen_backup_make (fixture->path, SAMEN_BACKUP_DAILY, NULL, &error));
+      g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED);
+      *last = id[strlen (id) - 1];
+    }
+  /* In its table, the log, what is searched, and the indexes of each */
+  g_assert_cmpuint (n, >=, 6);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  samen_backup_remove_all (fixture->path);
+}
+
+typedef struct
+{
+  const char *path;
+  int is_enough;
+  int n_written;
+} Writer;
+
+static gpointer
+write_in_thread (gpointer data)
+{
+  Writer *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamenStore) store = samen_store_open (self->path, &error);
+
+  while (error == NULL && !g_atomic_int_get (&self->is_enough))
+    {
+      g_autoptr (SamenEdit) edit = samen_edit_new ("Add");
+
+      samen_edit_add (edit, SAMEN_TYPE_PERSON, "name", samen_value ("Somebody"), NULL);
+      samen_store_apply (store, edit, &error);
+      g_atomic_int_inc (&self->n_written);
+    }
+  g_assert_no_error (error);
+  return NULL;
+}
+
+/* Each is the dossier at one moment, whoever writes meanwhile and however often */
+static void
+test_while_written (Fixture *fixture, gconstpointer unused)
+{
+  Writer writer = { .path = fixture->path };
+  GThread *thread = g_thread_new ("writer", write_in_thread, &writer);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      const int before = g_atomic_int_get (&writer.n_written);
+      g_autoptr (SamenBackup) backup = make (fixture, SAMEN_BACKUP_UPDATE);
+      Fixture copy = { .path = backup->path };
+      const gint64 n = fixture_number (&copy, "SELECT count(*) FROM person");
+
+      g_assert_cmpint (n, >=, before);
+      g_assert_cmpint (n, <=, g_atomic_int_get (&writer.n_written) + 1);
+      copy.store = samen_store_open (backup->path, NULL);
+      fixture_assert_sound (&copy);
+      g_clear_object (&copy.store);
+    }
+  g_atomic_int_set (&writer.is_enough, 1);
+  g_thread_join (thread);
+  g_test_message ("8 backups while %d edits were written", writer.n_written);
   samen_backup_remove_all (fixture->path);
 }
 
@@ -411,6 +502,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/backup/make", test_make);
   FIXTURE_TEST ("/backup/damaged", test_damaged);
+  FIXTURE_TEST ("/backup/damaged-index", test_damaged_index);
+  FIXTURE_TEST ("/backup/while-written", test_while_written);
   FIXTURE_TEST ("/backup/thin-out", test_thin_out);
   FIXTURE_TEST ("/backup/safety", test_safety);
   FIXTURE_TEST ("/backup/restore", test_restore);

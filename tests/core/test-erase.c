@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <signal.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 #include "store/draft.h"
 #include "store/erase.h"
 #include "store/history.h"
+#include "store/known-names.h"
 #include "store/log.h"
 #include "store/search.h"
 #include "store/traces.h"
@@ -220,6 +222,156 @@ test_by_name (Fixture *self, gconstpointer unused)
   fixture_assert_sound (self);
 }
 
+static char *
+add_file (Fixture *self, const char *goal, const char *bytes, gsize length)
+{
+  g_autoptr (GBytes) content = g_bytes_new (bytes, length);
+  SamenEdit *edit = samen_edit_new ("Add Attachment");
+  g_autofree char *hash = NULL;
+  g_autoptr (GError) error = NULL;
+  char *id;
+
+  samen_store_add_bytes (self->store, content, &hash, &error);
+  g_assert_no_error (error);
+  id = g_strdup (samen_edit_add (edit, SAMEN_TYPE_ATTACHMENT, "name", samen_value ("convenant.txt"),
+                                 "record", samen_value (goal), "content", samen_value (hash),
+                                 "position", samen_value ("a9"), NULL));
+  fixture_apply (self, edit);
+  return id;
+}
+
+static char *
+read_file (Fixture *self, const char *id)
+{
+  g_autoptr (SamenAttachment) file = samen_store_get (self->store, SAMEN_TYPE_ATTACHMENT, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = samen_store_load_bytes (self->store, file->content.hash, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* The text that a covenant was read from is kept, and says who signed; a picture is let be */
+static void
+test_text_files (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (Somebody) somebody = somebody_come (self);
+  static const char utf8[] = "Partijen:\r\nROC, door " SOMEBODY ", lid\r\nEinde\r\n";
+  static const char latin[] = "Partijen:\nROC, door Zo\xeb Zuiderveldhuis\n";
+  static const char binary[] = "\x89PNG\0\1\2 Bert Jansen";
+  g_autofree char *one = add_file (self, somebody->goal, utf8, strlen (utf8));
+  g_autofree char *two = add_file (self, somebody->goal, latin, strlen (latin));
+  g_autofree char *three = add_file (self, somebody->goal, binary, sizeof binary);
+  static const char *const names[] = { SOMEBODY, NULL };
+  static const char *const other[] = { "Bert Jansen", NULL };
+  g_autoptr (SamenMentions) mentions = samen_mentions_new (names);
+  g_autoptr (SamenTraces) traces = NULL;
+  g_autoptr (SamenTraces) none = samen_traces_find (self->store, NULL, other, NULL);
+  g_autoptr (SamenAttachment) file = samen_store_get (self->store, SAMEN_TYPE_ATTACHMENT, two);
+  g_autofree char *line = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_assert_cmpuint (none->places->len, ==, 0);
+  traces = samen_traces_find (self->store, somebody->person, names, NULL);
+  g_assert_cmpuint (count_in (traces, SAMEN_TYPE_ATTACHMENT, SAMEN_TRACE_TEXT), ==, 2);
+  for (guint i = 0; i < traces->places->len; i++)
+    {
+      const SamenTrace *trace = g_ptr_array_index (traces->places, i);
+
+      if (g_str_equal (trace->record->id, one) && trace->kind == SAMEN_TRACE_TEXT)
+        line = samen_trace_get_text (trace, self->store, mentions);
+    }
+  g_assert_cmpstr (line, ==, "ROC, door " SOMEBODY ", lid");
+
+  /* What was deleted can be brought back */
+  fixture_delete (self, file);
+  erase_all (self, somebody);
+  assert_gone (self);
+  fixture_assert_sound (self);
+  first = read_file (self, one);
+  g_assert_cmpstr (first, ==, "Partijen:\r\nROC, door gewist, lid\r\nEinde\r\n");
+  second = read_file (self, two);
+  g_assert_cmpstr (second, ==, "Partijen:\nROC, door gewist\n");
+  fixture_reopen (self);
+  g_assert_cmpint (
+      fixture_number (
+          self, "SELECT count(*) FROM content WHERE instr (bytes, CAST ('Jansen' AS BLOB)) > 0"),
+      ==, 1);
+}
+
+static const SamenKnownName *
+find_known (GPtrArray *known, const char *name)
+{
+  const SamenKnownName *found = NULL;
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      const SamenKnownName *it = g_ptr_array_index (known, i);
+
+      if (!g_str_equal (it->name, name))
+        continue;
+      g_assert_null (found);
+      found = it;
+    }
+  return found;
+}
+
+/* Who can be looked for is whoever is named, now or before, or worked on the dossier; each of them once */
+static void
+test_known (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (Somebody) somebody = somebody_come (self);
+  g_autoptr (SamenPerson) person =
+      samen_store_get (self->store, SAMEN_TYPE_PERSON, somebody->person);
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) rest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  known = samen_known_names (self->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (known->len, ==, 4);
+  g_assert_cmpstr (find_known (known, SOMEBODY)->record->id, ==, somebody->person);
+  g_assert_cmpstr (find_known (known, SOMEBODY_BEFORE)->record->id, ==, somebody->signature);
+  g_assert_true (SAMEN_IS_PARTY (find_known (known, "Bert Bakker")->record));
+  g_assert_null (find_known (known, "Noor Alberts")->record);
+
+  /* Deleted, they can be brought back */
+  fixture_delete (self, person);
+  left = samen_known_names (self->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (left->len, ==, 4);
+  g_assert_nonnull (find_known (left, SOMEBODY));
+
+  erase_all (self, somebody);
+  rest = samen_known_names (self->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rest->len, ==, 2);
+  g_assert_nonnull (find_known (rest, "Bert Bakker"));
+  g_assert_nonnull (find_known (rest, "Noor Alberts"));
+}
+
+/* Two of the people may have one name; who has another one in a role is not meant */
+static void
+test_called (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (Somebody) somebody = somebody_come (self);
+  g_auto (GStrv) one = samen_people_called (self->store, "ZOE\u0308 zuiderveldhuis ");
+  g_auto (GStrv) none = samen_people_called (self->store, "Bert Bakker");
+  g_auto (GStrv) two = NULL;
+  SamenEdit *edit = samen_edit_new ("Add Person");
+
+  g_assert_cmpuint (g_strv_length (one), ==, 1);
+  g_assert_cmpstr (one[0], ==, somebody->person);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  samen_edit_add (edit, SAMEN_TYPE_PERSON, "name", samen_value (SOMEBODY), "position",
+                  samen_value ("a1"), NULL);
+  fixture_apply (self, edit);
+  two = samen_people_called (self->store, SOMEBODY);
+  g_assert_cmpuint (g_strv_length (two), ==, 2);
+}
+
 /* Words are found by what is there, and not by what was */
 static void
 test_search (Fixture *self, gconstpointer unused)
@@ -331,6 +483,9 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/erase/sparing", test_sparing);
   FIXTURE_TEST ("/erase/draft", test_draft);
   FIXTURE_TEST ("/erase/by-name", test_by_name);
+  FIXTURE_TEST ("/erase/text-files", test_text_files);
+  FIXTURE_TEST ("/erase/known", test_known);
+  FIXTURE_TEST ("/erase/called", test_called);
   FIXTURE_TEST ("/erase/search", test_search);
   FIXTURE_TEST ("/erase/in-use", test_in_use);
   FIXTURE_TEST ("/erase/kill", test_kill);

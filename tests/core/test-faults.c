@@ -196,6 +196,7 @@ typedef struct
 {
   guint seen;
   guint last;
+  guint commit; /* how many it had seen when the last COMMIT began */
 } Interruption;
 
 static int
@@ -204,6 +205,16 @@ interrupt_cb (gpointer data)
   Interruption *self = data;
 
   return self->seen++ >= self->last;
+}
+
+static int
+trace_cb (unsigned event, gpointer data, gpointer statement, gpointer sql)
+{
+  Interruption *self = data;
+
+  if (g_str_equal (sql, "COMMIT"))
+    self->commit = self->seen;
+  return 0;
 }
 
 static gboolean
@@ -217,9 +228,11 @@ run_interrupted (Trial *self, guint step, Interruption *interruption)
   begin_round (self);
   store = samen_store_open (self->path, NULL);
   handle = samen_db_handle (store->db);
+  sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, trace_cb, interruption);
   sqlite3_progress_handler (handle, 1, interrupt_cb, interruption);
   success = story_step (store, step, &error);
   sqlite3_progress_handler (handle, 0, NULL, NULL);
+  sqlite3_trace_v2 (handle, 0, NULL, NULL);
   assert_told (success, error);
   if (!success)
     g_assert_cmpint (story_edits (self->path), ==, self->edits);
@@ -239,7 +252,7 @@ test_interrupt (Fixture *fixture, gconstpointer unused)
   set_up (&trial, fixture);
   for (guint round = 0; round < rounds; round++)
     {
-      Interruption all = { 0, FOR_EVER }, some = { 0 };
+      Interruption all = { .last = FOR_EVER }, some = { 0 };
       guint step = round % KINDS_OF_STEP;
 
       g_assert_true (run_interrupted (&trial, step, &all));
@@ -247,6 +260,34 @@ test_interrupt (Fixture *fixture, gconstpointer unused)
       failures += !run_interrupted (&trial, step, &some);
     }
   g_test_message ("INTERRUPT: %u rounds, %u failed and said so", rounds, failures);
+  tear_down (&trial);
+}
+
+/* Before, in and after the COMMIT, after which SQLite says that it was interrupted though it is done */
+static void
+test_interrupt_commit (Fixture *fixture, gconstpointer unused)
+{
+  Trial trial = { 0 };
+  guint rounds = 0, failures = 0;
+
+  set_up (&trial, fixture);
+  for (guint step = 0; step < KINDS_OF_STEP; step++)
+    {
+      Interruption all = { .last = FOR_EVER };
+
+      g_assert_true (run_interrupted (&trial, step, &all));
+      /* A step that changes nothing has none */
+      for (guint last = all.commit > 0 ? all.commit - 2 : all.seen;
+           last < MIN (all.commit + 6, all.seen); last++, rounds++)
+        {
+          Interruption some = { .last = last };
+
+          failures += !run_interrupted (&trial, step, &some);
+        }
+    }
+  g_test_message ("INTERRUPT around a COMMIT: %u rounds, %u failed and said so", rounds, failures);
+  g_assert_cmpuint (failures, >, 0);
+  g_assert_cmpuint (failures, <, rounds);
   tear_down (&trial);
 }
 
@@ -542,6 +583,7 @@ main (int argc, char *argv[])
     }
   FIXTURE_TEST ("/faults/codes", test_codes);
   FIXTURE_TEST ("/faults/interrupt", test_interrupt);
+  FIXTURE_TEST ("/faults/interrupt-commit", test_interrupt_commit);
   FIXTURE_TEST ("/faults/full", test_full);
   FIXTURE_TEST ("/faults/read-only", test_read_only);
   FIXTURE_TEST ("/faults/backup", test_backup);

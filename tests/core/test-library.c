@@ -156,6 +156,73 @@ test_bin_and_back (Fixture *self, gconstpointer unused)
 }
 
 static void
+add_person (SamenStore *store, const char *name)
+{
+  g_autoptr (SamenEdit) edit = samen_edit_new ("Add Person");
+
+  samen_edit_add (edit, SAMEN_TYPE_PERSON, "name", samen_value (name), NULL);
+  g_assert_true (samen_store_apply (store, edit, NULL));
+}
+
+/* Somebody has it open, so part of it is in the file that SQLite keeps beside it */
+static void
+test_bin_what_is_open (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDossier) dossier = NULL;
+  g_autoptr (SamenDossier) binned = NULL;
+  g_autoptr (SamenStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make (self, "Samen Opleiden Oost");
+  dossier = first (samen_library_get_dossiers (self->library));
+  store = samen_store_open (dossier->path, &error);
+  g_assert_no_error (error);
+  add_person (store, "Noor");
+  g_assert_false (samen_library_bin (self->library, dossier, &error));
+  g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_cmpuint (n_dossiers (self), ==, 1);
+  g_clear_object (&store);
+  g_assert_true (samen_library_bin (self->library, dossier, &error));
+  binned = first (samen_library_get_bin (self->library));
+  store = samen_store_open (binned->path, &error);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_PERSON), ==, 1);
+}
+
+/* Two that closed it at once, and neither was the last to SQLite */
+static void
+test_bin_what_was_left_beside (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenDossier) dossier = NULL;
+  g_autoptr (SamenDossier) binned = NULL;
+  g_autoptr (SamenStore) store = NULL;
+  g_autofree char *log = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  make (self, "Samen Opleiden Oost");
+  dossier = first (samen_library_get_dossiers (self->library));
+  log = g_strconcat (dossier->path, "-wal", NULL);
+  kept = g_build_filename (self->folder, "kept.sqlite", NULL);
+  store = samen_store_open (dossier->path, NULL);
+  add_person (store, "Noor");
+  g_assert_true (g_file_get_contents (dossier->path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (kept, bytes, (gssize) length, NULL));
+  g_clear_pointer (&bytes, g_free);
+  g_assert_true (g_file_get_contents (log, &bytes, &length, NULL));
+  g_clear_object (&store);
+  g_assert_cmpint (g_rename (kept, dossier->path), ==, 0);
+  g_assert_true (g_file_set_contents (log, bytes, (gssize) length, NULL));
+
+  g_assert_true (samen_library_bin (self->library, dossier, NULL));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  binned = first (samen_library_get_bin (self->library));
+  store = samen_store_open (binned->path, NULL);
+  g_assert_cmpuint (samen_store_count (store, SAMEN_TYPE_PERSON), ==, 1);
+}
+
+static void
 set_age (const char *path, int days)
 {
   time_t then = time (NULL) - (time_t) days * 24 * 60 * 60;
@@ -377,6 +444,8 @@ main (int argc, char *argv[])
   LIBRARY_TEST ("/library/create-refused", test_create_refused);
   LIBRARY_TEST ("/library/sorted", test_sorted);
   LIBRARY_TEST ("/library/bin-and-back", test_bin_and_back);
+  LIBRARY_TEST ("/library/bin-what-is-open", test_bin_what_is_open);
+  LIBRARY_TEST ("/library/bin-what-was-left-beside", test_bin_what_was_left_beside);
   LIBRARY_TEST ("/library/kept-for-30-days", test_kept_for_30_days);
   LIBRARY_TEST ("/library/dropped-after-30-days", test_dropped_after_30_days);
   LIBRARY_TEST ("/library/unfinished", test_unfinished);

@@ -111,6 +111,23 @@ test_excerpt (void)
       "daarna weer ee…");
 }
 
+static void
+test_key (void)
+{
+  g_autofree char *key = samen_mentions_key ("Zoë van der Berg");
+  g_autofree char *same = samen_mentions_key ("  ZOE\u0308 van  der\nBerg");
+  g_autofree char *other = samen_mentions_key ("Zoë van den Berg");
+
+  g_assert_cmpstr (key, ==, same);
+  g_assert_cmpstr (key, !=, other);
+  g_assert_true (samen_mentions_is_name ("Bo"));
+  g_assert_true (samen_mentions_is_name ("O\u0308 é"));
+  g_assert_false (samen_mentions_is_name ("J."));
+  g_assert_false (samen_mentions_is_name ("1 2 3"));
+  g_assert_false (samen_mentions_is_name (" "));
+  g_assert_false (samen_mentions_is_name (""));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,5 +137,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/mention/is", test_is);
   g_test_add_func ("/mention/replace", test_replace);
   g_test_add_func ("/mention/excerpt", test_excerpt);
+  g_test_add_func ("/mention/key", test_key);
   return g_test_run ();
 }

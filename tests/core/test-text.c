@@ -41,10 +41,34 @@ test_clean (void)
     }
 }
 
+static void
+assert_text (const char *bytes, gsize length, const char *expected)
+{
+  g_autofree char *text = samen_text_of_bytes (bytes, length);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+#define ASSERT_TEXT(bytes, expected) assert_text (bytes, sizeof bytes - 1, expected)
+
+static void
+test_of_bytes (void)
+{
+  ASSERT_TEXT ("Zo\u00eb\r\n\tlid\f", "Zo\u00eb\r\n\tlid\f");
+  ASSERT_TEXT ("Zo\xeb \x80", "Zo\u00eb \u20ac");
+  ASSERT_TEXT ("\xff\xfeZ\0o\0\xeb\0", "Zo\u00eb");
+  ASSERT_TEXT ("\xfe\xff\0Z\0o\0\xeb", "Zo\u00eb");
+  ASSERT_TEXT ("\xff\xd8\xff\xe0\0\x10JFIF", NULL);
+  ASSERT_TEXT ("Zo\0", NULL);
+  ASSERT_TEXT ("\x89PNG\r\n\x1a\n\x01", NULL);
+  ASSERT_TEXT ("", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/of-bytes", test_of_bytes);
   return g_test_run ();
 }

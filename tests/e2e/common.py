@@ -8,16 +8,25 @@ import os
 import re
 import shutil
 import subprocess
+import threading
 import time
 from pathlib import Path
 
-from Xlib import X, protocol
+from gi.repository import Gio, GLib
+from Xlib import X, Xatom, protocol
 
 from drive import App, wait
 
 ENGLISH, DUTCH = "en_US.UTF-8", "nl_NL.UTF-8"
 TODAY = "2026-11-23"
 PAGES = ["Overview", "Covenant", "People", "Steering", "Steps"]
+NOTIFICATIONS = Gio.DBusNodeInfo.new_for_xml(
+    """<node><interface name="org.gtk.Notifications">
+    <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+    <arg type="a{sv}" direction="in"/></method>
+    <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+    </method></interface></node>"""
+)
 
 
 def catalogue(lang):
@@ -44,15 +53,46 @@ def fill_in(text, values):
     return re.sub(r"%(?:(\d+)\$)?[su]", value, text).replace("%%", "%")
 
 
-class Samenspel(App):
-    """The app in a language, on a day: an App with actions that take source strings for names"""
+class Notifications:
+    """What a desktop that takes notifications, as GNOME Shell does, is told on a session bus"""
 
-    def __init__(self, *arguments, lang=ENGLISH, env=None, **screen):
+    def __init__(self, bus):
+        self.told = []
+        context = GLib.MainContext.new()
+        self.loop = GLib.MainLoop.new(context, False)
+        context.push_thread_default()
+        bus.register_object(
+            "/org/gtk/Notifications", NOTIFICATIONS.interfaces[0], self.called, None, None
+        )
+        context.pop_thread_default()
+        name = GLib.Variant("(su)", ("org.gtk.Notifications", 0))
+        daemon = "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName"
+        bus.call_sync(*daemon, name, None, 0, 5000, None)
+        threading.Thread(target=self.loop.run, daemon=True).start()
+
+    def called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        if method == "AddNotification":
+            self.told.append(arguments.unpack()[2])
+        invocation.return_value(None)
+
+    def stop(self):
+        self.loop.quit()
+
+
+class Samenspel(App):
+    """The app in a language, on a day, with its text so many times as large: an App with actions that take
+    source strings for names"""
+
+    def __init__(self, *arguments, lang=ENGLISH, env=None, text=1, **screen):
         env = {"SAMENSPEL_TODAY": TODAY} | (env or {})
         super().__init__(["samenspel", *arguments], env=env, lang=lang, **screen)
         self.words = catalogue(lang)
         with open(self.home / ".config/gtk-4.0/settings.ini", "a") as settings:
             settings.write("gtk-cursor-blink=false\n")  # pictures stand still
+        resources = self.screen.x.intern_atom("RESOURCE_MANAGER")
+        dpi = f"Xft.dpi:\t{96 * text}\n".encode()
+        self.screen.root.change_property(resources, Xatom.STRING, 8, dpi)
+        self.screen.x.sync()
 
     def say(self, text, *values, context=None):
         """A source string as the interface shows it, with the values that go into it"""
@@ -66,8 +106,8 @@ class Samenspel(App):
         name = [*names.split(), "December"][month - 1]
         return f"{day} {self.say(name, context='date')} {year}"
 
-    def maximise(self):
-        """Let the window fill the screen, as pictures are best"""
+    def toplevel(self):
+        """As X knows it: there is one a moment before the window manager has given it the focus"""
         x, root = self.screen.x, self.screen.root
         name = x.intern_atom("_NET_ACTIVE_WINDOW")
 
@@ -75,10 +115,22 @@ class Samenspel(App):
             found = root.get_full_property(name, X.AnyPropertyType)
             return found is not None and found.value[0]
 
+        return x.create_resource_object("window", wait(active, what="an active window"))
+
+    def resize(self, width, height):
+        """Make the window so large, as a user does by its edge"""
+        before = self.windows[0].rect
+        self.toplevel().configure(width=width, height=height)
+        self.screen.x.sync()
+        wait(lambda: self.windows[0].rect[2:] != before[2:], what="another size")
+        self.await_still()
+
+    def maximise(self):
+        """Let the window fill the screen, as pictures are best"""
+        x, root = self.screen.x, self.screen.root
         states = [x.intern_atom(f"_NET_WM_STATE_MAXIMIZED_{way}") for way in ("HORZ", "VERT")]
         message = protocol.event.ClientMessage(
-            # There is a window a moment before the window manager has given it the focus
-            window=x.create_resource_object("window", wait(active, what="an active window")),
+            window=self.toplevel(),
             client_type=x.intern_atom("_NET_WM_STATE"),
             data=(32, [1, *states, 2, 0]),  # 1 adds to the state, 2 is a request of the user
         )

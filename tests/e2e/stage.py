@@ -27,7 +27,7 @@ class Stage:
         self.edits.append({"label": label, "author": "Noor", "time": self.day, "set": {key: fields}})
         return self
 
-    def open(self, **screen):
+    def open(self, env=None, **screen):
         """The app with this dossier in its window"""
         with tempfile.TemporaryDirectory() as folder:
             examples = Path(folder) / "examples"
@@ -36,10 +36,10 @@ class Stage:
             for language in ("en", "nl"):
                 (examples / f"example.{language}.json").write_text(text)
             Path(folder).chmod(0o755)  # the app may run as somebody else
-            app = Samenspel("--example", env={"SAMENSPEL_DATADIR": folder}, **screen)
+            app = Samenspel("--example", env={"SAMENSPEL_DATADIR": folder} | (env or {}), **screen)
             app.start()
             opened = wait(lambda: app.find_all("list", app.say("Pages")) or app.find_all("alert"), what="dossier")
             if opened[0].role == "alert":
-                raise AssertionError(f"the script cannot be read: {opened[0].name}")
+                raise AssertionError(f"the script cannot be read: {opened[0].find_all('label')}")
             app.maximise()
         return app

@@ -4,6 +4,7 @@
 window; and what was confirmed is there after the app was killed in the middle of work."""
 import json
 import os
+import re
 import unittest
 
 from common import DUTCH, ENGLISH, Samenspel
@@ -96,6 +97,24 @@ class Ways:
         app.press("Return")
         app.gone("dialog")
         self.assertEqual(self.records("milestone")[0]["title"], "Met de toetsen alleen")
+
+    def test_day_is_chosen(self):
+        """In the calendar, for which the smallest window has no room"""
+        if self.size == SMALLEST:
+            self.skipTest("a date is typed there")
+        app = self.app
+        app.go("Steps")
+        app.push("Add Milestone")
+        field = app.dialog("Add Milestone").find("text", app.say("Due"))
+        app.fill(field, "31-1-2027")
+        app.push("Choose a Day")
+        app.find("label", re.compile(app.say("January", context="date"), re.I))
+        app.click(app.find("button", "", nth=1))  # to the next month
+        app.find("label", re.compile(app.say("February", context="date"), re.I))
+        self.assertEqual(field.text, "31-1-2027")
+        for day in 20, 10:
+            app.click(app.find("label", str(day)))
+            wait(lambda: field.text == app.day(2027, 2, day), what="that day in the form")
 
     def test_keys_behind_a_dialog(self):
         """What a dialog covers cannot be searched, left or printed by its keys; what is filled in stays"""

@@ -3,26 +3,18 @@
 """A good citizen of the desktop: it comes back as it was left, is there once, is searched from outside,
 tells once of dates that are near, and explains itself"""
 import os
-import threading
 import unittest
 from pathlib import Path
 
-from gi.repository import Gio, GLib
+from gi.repository import GLib
 
-from common import DUTCH, Samenspel
+from common import DUTCH, Notifications, Samenspel
 from drive import wait
 
 ID = "io.github.comakership.Samenspel"
 PATH = "/io/github/comakership/Samenspel"
 TEXT = Path(os.environ["SAMENSPEL_SOURCE"]) / "tests/data/covenants/wrapped.txt"
 TITLE = "CONVENANT TOEKOMST VOOR ZORG"
-NOTIFICATIONS = Gio.DBusNodeInfo.new_for_xml(
-    """<node><interface name="org.gtk.Notifications">
-    <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/>
-    <arg type="a{sv}" direction="in"/></method>
-    <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/>
-    </method></interface></node>"""
-)
 
 
 class Settled(Samenspel):
@@ -53,6 +45,15 @@ class Session(unittest.TestCase):
             app.restart()
             app.find("list", app.say("Dossiers"))
 
+    def test_left_at_once(self):
+        """What has not been written yet is, before the app ends"""
+        with Settled("--example") as app:
+            app.go("Steps")
+            app.press("ctrl+q")
+            self.assertEqual(app.wait_exit(), 0)
+            app.start(["samenspel"])
+            app.find("grouping", app.say("Steps"))
+
     def test_not_after_the_bin(self):
         """What is no longer there is not missed"""
         with Settled("--example") as app:
@@ -64,13 +65,45 @@ class Session(unittest.TestCase):
             app.find("button", app.say("_New Dossier…"))
             self.assertEqual(app.find_all("alert"), [])
 
+    def test_latest_of_two(self):
+        with Settled("--example") as app:
+            app.cli("import-text", TEXT)
+            app.go("Steps")
+            app.push("All Dossiers")
+            app.click(app.find("list", app.say("Dossiers")).find("list item", TITLE))
+            app.go("Covenant")
+            app.await_kept("last-page='covenant'")
+            app.restart()
+            app.find("grouping", app.say("Covenant"))
+            app.find("label", TITLE)
+
+    def test_window(self):
+        """Its size, also under the one that fills the screen"""
+        with Settled("--example") as app:
+            app.resize(700, 500)
+            size = app.windows[0].rect[2:]
+            app.await_kept("window-height=")
+            app.restart()
+            wait(lambda: app.windows[0].rect[2:] == size, what="the size it had")
+            app.maximise()
+            app.await_kept("window-maximized=true")
+            app.restart()
+            wait(lambda: app.windows[0].rect[2:] == app.screen.size, what="a maximised window")
+            app.push("Maximize")  # and back
+            wait(lambda: app.windows[0].rect[2:] == size, what="the size it had")
+
     def test_once(self):
+        """A second start shows the window that is there, and hands it the file that it was given"""
         with Samenspel("--example") as app:
             app.find("grouping", app.say("Overview"))
-            second = app.screen.spawn("samenspel", log="second")
-            self.assertEqual(second.wait(20), 0)
-            self.assertEqual(len(app.windows), 1)
-            app.find("grouping", app.say("Overview"))
+            (path,) = app.dossiers()
+            package = app.home / "example.samenspel"
+            app.cli("export", path, package)
+            for arguments in ([], [package]):
+                second = app.screen.spawn("samenspel", *arguments, log="second")
+                self.assertEqual(second.wait(20), 0)
+                self.assertEqual(len(app.windows), 1)
+            app.find("label", app.say("This Dossier Is Here Already"))
 
 
 class Search(unittest.TestCase):
@@ -119,26 +152,9 @@ class Reminders(unittest.TestCase):
     """On a desktop that takes notifications"""
 
     def listen(self, app):
-        self.told = []
-
-        def called(_bus, _sender, _path, _interface, method, arguments, invocation):
-            if method == "AddNotification":
-                self.told.append(arguments.unpack()[2])
-            invocation.return_value(None)
-
-        context = GLib.MainContext.new()
-        loop = GLib.MainLoop.new(context, False)
-        context.push_thread_default()
-        bus = app.bus
-        bus.register_object(
-            "/org/gtk/Notifications", NOTIFICATIONS.interfaces[0], called, None, None
-        )
-        context.pop_thread_default()
-        name = GLib.Variant("(su)", ("org.gtk.Notifications", 0))
-        daemon = "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName"
-        bus.call_sync(*daemon, name, None, 0, 5000, None)
-        threading.Thread(target=loop.run, daemon=True).start()
-        self.addCleanup(loop.quit)
+        notifications = Notifications(app.bus)
+        self.addCleanup(notifications.stop)
+        self.told = notifications.told
 
     def test_once(self):
         app = Settled("--example", lang=DUTCH)

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: Samenspel contributors
 """People: what is kept about one is shown and saved; one is erased from all of the dossier"""
 import json
+import re
 import unittest
 from pathlib import Path
 
@@ -105,6 +106,95 @@ class People(unittest.TestCase):
             self.assertEqual(goal["text"], "Met dank aan gewist")
             app.kill()
             self.assertEqual(self.left(), [])
+
+
+class Anybody(People):
+    """Who is not in the list of people: of whom a covenant says the name, who worked on the dossier"""
+
+    COVENANT = (
+        "Convenant samen opleiden\n\nPartijen:\n1. Roc de Beemd, vertegenwoordigd door "
+        f"{PERSON}, bestuurder;\n2. Zorggroep Noord, vertegenwoordigd door Bert Bakker, directeur;"
+        "\n\nkomen overeen:\n\nArtikel 1 Doel\n\n1. Partijen leiden samen op. Dank aan "
+        f"{PERSON}.\n"
+    )
+
+    test_kept = test_erase = None  # those of the list
+
+    def start(self):
+        app = self.app
+        (app.home / "convenant.txt").write_text(self.COVENANT)
+        self.path = Path(app.cli("import-text", app.home / "convenant.txt").strip())
+        app.kill()
+        app.start()
+        app.click(app.find("list", app.say("Dossiers")).find("list item"))
+        app.find("list", app.say("Pages"))
+        self.assertTrue(self.left())
+
+    def await_names(self):
+        dialog = self.app.dialog("About Whom?", context=None)
+        dialog.find("list item", "Bert Bakker")
+        return dialog
+
+    def test_erase_by_pointer(self):
+        with Samenspel() as self.app:
+            app = self.app
+            self.start()
+            app.click(app.find("button", app.say("Main Menu")))
+            app.click(app.find("menu item", app.say("What Is Kept About _Somebody…")))
+            app.click(self.await_names().find("list item", PERSON))
+            dialog = app.dialog("What Is Kept", context=None)
+            self.assertTrue(dialog.find_all("label", re.compile("^Represented by: Zo")))
+            self.assertTrue(dialog.find_all("label", re.compile("^Attachment “convenant")))
+            app.push("_Erase This Person…", within=dialog)
+            self.erase()
+
+    def test_erase_by_keyboard(self):
+        """A name in part, in another way of writing, and Enter"""
+        with Samenspel(lang=DUTCH) as self.app:
+            app = self.app
+            self.start()
+            app.press("F10")
+            app.find("menu item", app.say("What Is Kept About _Somebody…"))
+            app.press("i")
+            self.await_names()
+            app.type("zoe zuid\n")
+            dialog = app.dialog("What Is Kept", context=None)
+            dialog.find("button", app.say("_Erase This Person…"))
+            app.press("Escape")
+            app.gone("dialog", app.say("What Is Kept"))
+            app.go("People")
+            app.push("What Is Kept About _Somebody…")
+            self.await_names()
+            app.type("Zoë")
+            app.find("button", app.say("Look for “%s” Everywhere", "Zoë"))
+            app.press("Down")
+            app.press("Return")
+            dialog = app.dialog("What Is Kept", context=None)
+            app.push("_Erase This Person…", within=dialog)
+            self.erase()
+
+    def test_nobody(self):
+        with Samenspel(lang=DUTCH) as self.app:
+            app = self.app
+            self.start()
+            app.go("People")
+            app.push("What Is Kept About _Somebody…")
+            self.await_names()
+            app.type("Hendrik Nergens\n")
+            app.dialog("What Is Kept", context=None).find("label", app.say("Nothing Is Kept"))
+
+    def erase(self):
+        app = self.app
+        dialog = app.dialog("Erase Person")
+        button = dialog.find("button", app.say("_Erase"))
+        wait(lambda: "sensitive" in button.states, what="what is to be erased")
+        app.click(button)
+        app.toast("The person is erased")
+        self.assertEqual(set(self.left()) - set(self.backups()), set())
+        records = json.loads(app.cli("show", "--json", self.path))["records"]
+        self.assertEqual(len(records["party"]), 2)
+        self.assertIn("Bert Bakker", [party["representative"] for party in records["party"]])
+        app.cli("check", self.path)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "dialogs/export-package-dialog.h"
+#include "shell/drop-files.h"
 #include "shell/open-package.h"
 #include "shell/second-folder.h"
 #include "store/package.h"
@@ -155,21 +156,19 @@ has_dossier (gpointer library)
   return g_list_model_get_n_items (samen_library_get_dossiers (library)) > 0;
 }
 
-/* Only what is called a package is taken; and of two, the second waits for the first */
+/* Of two, the second waits for the first */
 static void
 test_drop (UiFixture *self, gconstpointer unused)
 {
-  g_autofree char *notes = fixture_file (&self->base, "notes.txt");
   g_autofree char *broken = fixture_file (&self->base, "broken.samenspel");
   g_autofree char *package = fixture_file (&self->base, "whole.samenspel");
   g_autoptr (SamenLibrary) library = samen_library_new (self->base.folder);
 
-  g_assert_true (g_file_set_contents (notes, "Dear diary", -1, NULL));
   g_assert_true (g_file_set_contents (broken, "PK", -1, NULL));
   g_assert_true (samen_package_export (self->base.store, package, NULL, NULL, NULL));
   ui_show (self, gtk_label_new ("…"));
   samen_accept_packages (GTK_WIDGET (self->window), library);
-  g_assert_false (drop (self, notes, notes));
+  samen_accept_drops (GTK_WIDGET (self->window), library, NULL);
   g_assert_true (drop (self, broken, package));
   ui_wait (has_dialog, self->window);
   g_assert_nonnull (ui_find (ui_dialog (self), GTK_TYPE_LABEL, "Package Not Opened"));

@@ -8,6 +8,7 @@
 #include "dialogs/attachments-dialog.h"
 #include "dialogs/erase-dialog.h"
 #include "dialogs/export-package-dialog.h"
+#include "dialogs/find-person-dialog.h"
 #include "dialogs/help-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/import-dialog.h"
@@ -126,8 +127,10 @@ test_other_dialogs (UiFixture *self, gconstpointer unused)
                            samen_history_dialog_new (self->base.store, milestone),
                            samen_preferences_dialog_new (),
                            samen_attachments_dialog_new (self->base.store, milestone),
-                           samen_person_data_dialog_new (self->base.store, person),
-                           samen_erase_dialog_new (self->base.store, person),
+                           samen_person_data_dialog_new (self->base.store,
+                                                         SAMEN_RECORD (person)->id, person->name),
+                           samen_erase_dialog_new (self->base.store, NULL, person->name),
+                           samen_find_person_dialog_new (self->base.store),
                            samen_shortcuts_dialog_new () };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dialogs/erase-dialog.h"
+#include "dialogs/find-person-dialog.h"
 #include "dialogs/person-data-dialog.h"
 #include "somebody.h"
 #include "store/backup.h"
@@ -34,7 +35,9 @@ test_kept (UiFixture *self, gconstpointer unused)
 {
   g_autoptr (Somebody) somebody = somebody_come (&self->base);
   g_autoptr (SamenPerson) person = get_person (self, somebody);
-  AdwDialog *dialog = ui_present (self, samen_person_data_dialog_new (self->base.store, person));
+  AdwDialog *dialog =
+      ui_present (self, samen_person_data_dialog_new (self->base.store, SAMEN_RECORD (person)->id,
+                                                      person->name));
 
   ui_wait (is_shown, dialog);
   g_assert_nonnull (ui_find (dialog, ADW_TYPE_PREFERENCES_GROUP, NULL));
@@ -60,9 +63,9 @@ is_reported (gpointer report)
 }
 
 static AdwDialog *
-present_erase (UiFixture *self, SamenPerson *person, char **report)
+present_erase (UiFixture *self, const char *person, const char *name, char **report)
 {
-  AdwDialog *dialog = ui_present (self, samen_erase_dialog_new (self->base.store, person));
+  AdwDialog *dialog = ui_present (self, samen_erase_dialog_new (self->base.store, person, name));
 
   g_signal_connect_swapped (dialog, "erased", G_CALLBACK (erased_cb), report);
   ui_wait (can_erase, dialog);
@@ -78,7 +81,7 @@ test_erase (UiFixture *self, gconstpointer unused)
       samen_backup_make (self->base.path, SAMEN_BACKUP_DAILY, NULL, NULL);
   g_autofree char *report = NULL;
   g_autofree char *left = NULL;
-  AdwDialog *dialog = present_erase (self, person, &report);
+  AdwDialog *dialog = present_erase (self, somebody->person, person->name, &report);
 
   g_assert_nonnull (ui_find (dialog, GTK_TYPE_LABEL, "1 backup holds this person"));
   g_assert_nonnull (ui_find (dialog, ADW_TYPE_SWITCH_ROW, SOMEBODY_BEFORE));
@@ -99,6 +102,146 @@ test_erase (UiFixture *self, gconstpointer unused)
   samen_backup_remove_all (self->base.path);
 }
 
+static void
+chosen_cb (GStrv chosen, const char *id, const char *name)
+{
+  g_set_str (&chosen[0], id != NULL ? id : "none");
+  g_set_str (&chosen[1], name);
+}
+
+static gboolean
+is_chosen (gpointer chosen)
+{
+  return *(char **) chosen != NULL;
+}
+
+static AdwDialog *
+present_find (UiFixture *self, GStrv chosen)
+{
+  AdwDialog *dialog = ui_present (self, samen_find_person_dialog_new (self->base.store));
+
+  g_signal_connect_swapped (dialog, "chosen", G_CALLBACK (chosen_cb), chosen);
+  ui_wait (is_shown, dialog);
+  return dialog;
+}
+
+static gboolean
+is_narrowed (gpointer dialog)
+{
+  GtkWidget *row = ui_find (dialog, ADW_TYPE_ACTION_ROW, NULL);
+
+  return ui_find (dialog, ADW_TYPE_ACTION_ROW, "Noor Alberts") == NULL &&
+         (row == NULL || gtk_widget_get_width (row) > 0);
+}
+
+static void
+type_name (AdwDialog *dialog, const char *name)
+{
+  GtkWidget *entry = ui_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  ui_wait (is_narrowed, dialog);
+}
+
+/* One of the people by a name in part; who signed under another name; who is in no list at all */
+static void
+test_find (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (Somebody) somebody = somebody_come (&self->base);
+  const struct
+  {
+    const char *typed, *id, *name;
+  } cases[] = {
+    { "zuid", somebody->person, SOMEBODY },
+    { "Ardelmeijer", "none", SOMEBODY_BEFORE },
+    { " ZOE\u0308 zuiderveldhuis", somebody->person, SOMEBODY },
+    { "Hendrik Nergens", "none", "Hendrik Nergens" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) chosen = g_new0 (char *, 3);
+      AdwDialog *dialog = present_find (self, chosen);
+
+      g_assert_nonnull (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Bert Bakker"));
+      g_assert_null (ui_find (dialog, ADW_TYPE_BUTTON_ROW, NULL));
+      type_name (dialog, cases[i].typed);
+      ui_assert_named (dialog);
+      ui_assert_reachable (self, dialog);
+      g_signal_emit_by_name (ui_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
+      ui_wait (is_chosen, chosen);
+      g_assert_cmpstr (chosen[0], ==, cases[i].id);
+      g_assert_cmpstr (chosen[1], ==, cases[i].name);
+      ui_settle ();
+    }
+}
+
+/* A letter is nobody’s name */
+static void
+test_no_name (UiFixture *self, gconstpointer unused)
+{
+  g_auto (GStrv) chosen = g_new0 (char *, 3);
+  AdwDialog *dialog = present_find (self, chosen);
+
+  type_name (dialog, " q.");
+  g_assert_null (ui_find (dialog, ADW_TYPE_BUTTON_ROW, NULL));
+  g_signal_emit_by_name (ui_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
+  ui_settle ();
+  g_assert_null (chosen[0]);
+  adw_dialog_force_close (dialog);
+}
+
+static gboolean
+has_label (gpointer dialog)
+{
+  return ui_find (dialog, GTK_TYPE_LABEL, "Nothing Is Kept") != NULL;
+}
+
+/* What is kept about who is in no list, and of whom there is nothing */
+static void
+test_kept_by_name (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (Somebody) somebody = somebody_come (&self->base);
+  AdwDialog *dialog =
+      ui_present (self, samen_person_data_dialog_new (self->base.store, NULL, "Bert Bakker"));
+
+  ui_wait (is_shown, dialog);
+  g_assert_nonnull (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Party “De Zorggroep”"));
+  g_assert_nonnull (
+      ui_find (dialog, GTK_TYPE_LABEL, "Represented by: Bert Bakker · Covenant “Convenant”"));
+  ui_assert_named (dialog);
+  adw_dialog_force_close (dialog);
+  dialog = ui_present (self, samen_person_data_dialog_new (self->base.store, NULL, "Hendrik"));
+  ui_wait (has_label, dialog);
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_erase_by_name (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (Somebody) somebody = somebody_come (&self->base);
+  g_autoptr (SamenParty) party =
+      samen_store_get (self->base.store, SAMEN_TYPE_PARTY, somebody->past_party);
+  g_autofree char *report = NULL;
+  AdwDialog *dialog;
+
+  fixture_set (&self->base, party, "name", samen_value ("De Zorggroep van Bert Bakker"));
+  dialog = present_erase (self, NULL, "Bert Bakker", &report);
+  g_assert_nonnull (
+      ui_find (dialog, GTK_TYPE_LABEL, "Represented by: Bert Bakker · Covenant “Convenant”"));
+  g_assert_true (adw_switch_row_get_active (
+      ui_find (dialog, ADW_TYPE_SWITCH_ROW, "Take the Name Out of Texts")));
+  g_assert_null (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Everything in the record of this person"));
+  ui_press (dialog, "Erase");
+  ui_wait (is_reported, &report);
+  g_assert_cmpstr (party->representative, ==, "gewist");
+  g_assert_cmpstr (party->name, ==, "De Zorggroep van gewist");
+  g_assert_cmpuint (samen_store_count (self->base.store, SAMEN_TYPE_PERSON), ==, 1);
+  g_assert_cmpint (
+      fixture_number (&self->base, "SELECT count(*) FROM change WHERE new LIKE '%Bakker%'"), ==, 0);
+  fixture_assert_sound (&self->base);
+}
+
 /* A name that was somebody else’s stays, with what it stands for */
 static void
 test_another_name (UiFixture *self, gconstpointer unused)
@@ -108,7 +251,7 @@ test_another_name (UiFixture *self, gconstpointer unused)
   g_autoptr (SamenSignature) signature =
       samen_store_get (self->base.store, SAMEN_TYPE_SIGNATURE, somebody->signature);
   g_autofree char *report = NULL;
-  AdwDialog *dialog = present_erase (self, person, &report);
+  AdwDialog *dialog = present_erase (self, somebody->person, person->name, &report);
 
   adw_switch_row_set_active (ui_find (dialog, ADW_TYPE_SWITCH_ROW, SOMEBODY_BEFORE), FALSE);
   adw_switch_row_set_active (ui_find (dialog, ADW_TYPE_SWITCH_ROW, "Take the Name Out of Texts"),
@@ -132,7 +275,7 @@ test_cancel (UiFixture *self, gconstpointer unused)
   g_autofree char *before = fixture_dump (&self->base);
   g_autofree char *after = NULL;
   g_autofree char *report = NULL;
-  AdwDialog *dialog = present_erase (self, person, &report);
+  AdwDialog *dialog = present_erase (self, somebody->person, person->name, &report);
 
   ui_press (dialog, "Cancel");
   ui_settle ();
@@ -146,7 +289,11 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   UI_TEST ("/person/kept", test_kept);
+  UI_TEST ("/person/kept-by-name", test_kept_by_name);
+  UI_TEST ("/person/find", test_find);
+  UI_TEST ("/person/no-name", test_no_name);
   UI_TEST ("/person/erase", test_erase);
+  UI_TEST ("/person/erase-by-name", test_erase_by_name);
   UI_TEST ("/person/another-name", test_another_name);
   UI_TEST ("/person/cancel", test_cancel);
   return g_test_run ();

@@ -38,6 +38,7 @@ ui_set_up (UiFixture *self, gconstpointer example)
     load_example (self);
   self->window = GTK_WINDOW (adw_window_new ());
   samen_focus_leaves_dialogs (self->window);
+  samen_focus_stays_in_lists (self->window);
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   gtk_window_set_default_size (self->window, 1000, 700);
   adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->overlay));

@@ -44,3 +44,12 @@ samen_device_id (void)
 
   return g_once (&once, make_device_id, NULL);
 }
+
+const char *
+samen_account_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  /* What GLib says where the account names no person */
+  return g_str_equal (name, "Unknown") ? g_get_user_name () : name;
+}

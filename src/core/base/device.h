@@ -24,4 +24,7 @@ const char *samen_data_folder (void);
  */
 const char *samen_device_id (void);
 
+/** samen_account_name: Returns: (transfer none): whose account this is: a person, or what it is called. */
+const char *samen_account_name (void);
+
 G_END_DECLS

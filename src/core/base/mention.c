@@ -69,6 +69,14 @@ fold (const char *text)
   return letters;
 }
 
+static GArray *
+fold_name (const char *text)
+{
+  g_autofree char *name = g_strstrip (g_strdup (text));
+
+  return fold (name);
+}
+
 static int
 longest_first (gconstpointer a, gconstpointer b)
 {
@@ -89,8 +97,7 @@ samen_mentions_new (const char *const *names)
   self->names = g_ptr_array_new_with_free_func (unref_array);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *name = g_strstrip (g_strdup (names[i]));
-      g_autoptr (GArray) letters = fold (name);
+      g_autoptr (GArray) letters = fold_name (names[i]);
 
       if (letters->len > 0)
         g_ptr_array_add (self->names, g_steal_pointer (&letters));
@@ -214,4 +221,26 @@ samen_mentions_excerpt (SamenMentions *self, const char *text)
   part = g_strndup (from, (gsize) (to - from));
   return g_strdup_printf ("%s%s%s", from > text ? "…" : "", g_strdelimit (part, "\n\r\t", ' '),
                           *to != '\0' ? "…" : "");
+}
+
+char *
+samen_mentions_key (const char *name)
+{
+  g_autoptr (GArray) letters = fold_name (name);
+  GString *key = g_string_sized_new (letters->len);
+
+  for (guint i = 0; i < letters->len; i++)
+    g_string_append_unichar (key, g_array_index (letters, Letter, i).letter);
+  return g_string_free_and_steal (key);
+}
+
+gboolean
+samen_mentions_is_name (const char *text)
+{
+  g_autoptr (GArray) letters = fold_name (text);
+  guint n = 0;
+
+  for (guint i = 0; i < letters->len; i++)
+    n += g_unichar_isalpha (g_array_index (letters, Letter, i).letter);
+  return n >= 2;
 }

@@ -39,6 +39,16 @@ gboolean samen_mentions_is (SamenMentions *self, const char *text);
 char *samen_mentions_replace (SamenMentions *self, const char *text, const char *by);
 
 /**
+ * samen_mentions_key:
+ *
+ * Returns: (transfer full): @name as it is compared; the same for all that is taken for the same name.
+ */
+char *samen_mentions_key (const char *name);
+
+/** samen_mentions_is_name: Returns: whether @text can be a name: shorter than two letters would be anybody's. */
+gboolean samen_mentions_is_name (const char *text);
+
+/**
  * samen_mentions_excerpt:
  * @text: a text that mentions a name
  *

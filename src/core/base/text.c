@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "base/text.h"
 
 gboolean
@@ -57,4 +59,34 @@ samen_text_clean (const char *text)
   if (has_space && n_lines == 0)
     g_string_append_c (clean, ' ');
   return g_string_free (clean, FALSE);
+}
+
+/* Bytes that a text has none of: those of a picture or a PDF soon come to one */
+static gboolean
+has_controls (const char *bytes, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_iscntrl (bytes[i]) && strchr ("\t\n\v\f\r\x1a", bytes[i]) == NULL)
+      return TRUE;
+  return memchr (bytes, '\0', length) != NULL;
+}
+
+char *
+samen_text_of_bytes (const char *bytes, gsize length)
+{
+  static const struct
+  {
+    const char *mark;
+    const char *charset;
+  } wide[] = { { "\xff\xfe", "UTF-16LE" }, { "\xfe\xff", "UTF-16BE" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide) && length >= 2; i++)
+    if (memcmp (bytes, wide[i].mark, 2) == 0)
+      return g_convert (bytes + 2, (gssize) (length - 2), "UTF-8", wide[i].charset, NULL, NULL,
+                        NULL);
+  if (length == 0 || has_controls (bytes, length))
+    return NULL;
+  if (g_utf8_validate (bytes, (gssize) length, NULL))
+    return g_strndup (bytes, length);
+  return g_convert (bytes, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
 }

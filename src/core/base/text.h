@@ -24,4 +24,11 @@ gboolean samen_text_is_unseen (gunichar c);
  */
 char *samen_text_clean (const char *text);
 
+/**
+ * samen_text_of_bytes:
+ *
+ * Returns: (transfer full) (nullable): what is in a plain text file, in UTF-8; %NULL if it is no such file.
+ */
+char *samen_text_of_bytes (const char *bytes, gsize length);
+
 G_END_DECLS

@@ -35,7 +35,11 @@ samen_covenant_import_read (GFile *file, GBytes **source, GCancellable *cancella
   gsize length;
 
   if (stream == NULL)
-    return NULL;
+    {
+      if (error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+        g_set_str (&(*error)->message, _ ("This is a folder. Choose the text itself."));
+      return NULL;
+    }
   text = g_malloc (limit);
   if (!g_input_stream_read_all (G_INPUT_STREAM (stream), text, limit, &length, cancellable, error))
     return NULL;

@@ -52,17 +52,17 @@ add_fields (JsonBuilder *out, SamenRecord *record)
 }
 
 static void
-add_place (JsonBuilder *out, const SamenTrace *trace)
+add_place (JsonBuilder *out, SamenStore *store, SamenMentions *mentions, const SamenTrace *trace)
 {
-  g_autoptr (GVariant) value = samen_field_get (trace->field, trace->record);
-
   json_builder_begin_object (out);
   add_text (out, "type", SAMEN_RECORD_GET_CLASS (trace->record)->table);
   add_text (out, "id", trace->record->id);
   if (trace->kind == SAMEN_TRACE_TEXT)
     {
+      g_autofree char *text = samen_trace_get_text (trace, store, mentions);
+
       add_text (out, "field", trace->field->name);
-      add_value (out, "text", value);
+      add_text (out, "text", text);
       if (trace->record->deleted)
         {
           json_builder_set_member_name (out, "deleted");
@@ -75,13 +75,19 @@ add_place (JsonBuilder *out, const SamenTrace *trace)
 }
 
 static void
-add_places (JsonBuilder *out, const char *name, const SamenTraces *traces, SamenTraceKind kind)
+add_places (JsonBuilder *out,
+            SamenStore *store,
+            const char *name,
+            const SamenTraces *traces,
+            SamenTraceKind kind)
 {
+  g_autoptr (SamenMentions) mentions = samen_mentions_new ((const char *const *) traces->names);
+
   json_builder_set_member_name (out, name);
   json_builder_begin_array (out);
   for (guint i = 0; i < traces->places->len; i++)
     if (((SamenTrace *) g_ptr_array_index (traces->places, i))->kind == kind)
-      add_place (out, g_ptr_array_index (traces->places, i));
+      add_place (out, store, mentions, g_ptr_array_index (traces->places, i));
   json_builder_end_array (out);
 }
 
@@ -128,10 +134,10 @@ add_all (JsonBuilder *out, SamenStore *store, const SamenTraces *traces)
   for (guint i = 0; traces->names[i] != NULL; i++)
     json_builder_add_string_value (out, traces->names[i]);
   json_builder_end_array (out);
-  add_places (out, "person", traces, SAMEN_TRACE_OWN);
-  add_places (out, "roles", traces, SAMEN_TRACE_ROLE);
-  add_places (out, "texts", traces, SAMEN_TRACE_TEXT);
-  add_places (out, "files", traces, SAMEN_TRACE_FILE);
+  add_places (out, store, "person", traces, SAMEN_TRACE_OWN);
+  add_places (out, store, "roles", traces, SAMEN_TRACE_ROLE);
+  add_places (out, store, "texts", traces, SAMEN_TRACE_TEXT);
+  add_places (out, store, "files", traces, SAMEN_TRACE_FILE);
   add_entries (out, "history", traces->past);
   add_entries (out, "edits", traces->edits);
   json_builder_set_member_name (out, "in_draft");

@@ -23,6 +23,7 @@ static const char *const mention_sql[] = {
   "SELECT 1 FROM edit WHERE person_in (author) LIMIT 1",
   "SELECT 1 FROM change WHERE person_in (old) OR person_in (new) LIMIT 1",
   "SELECT 1 FROM info WHERE person_in (value) LIMIT 1",
+  "SELECT 1 FROM content WHERE person_in_file (bytes) LIMIT 1",
 };
 
 static void

@@ -10,21 +10,14 @@
 #include <glib/gstdio.h>
 
 #include "base/error.h"
-#include "base/sync.h"
+#include "store/backup-private.h"
 #include "store/backup.h"
-#include "store/schema.h"
 
 #define SUFFIX ".sqlite"
 #define TIME_FORMAT "%Y%m%d-%H%M%S"
 #define TIME_LENGTH 15
 
-/* How many pages to copy before whoever waits hears of it: two megabytes */
-#define PAGES_AT_ONCE 512
-
 #define SECONDS_A_DAY G_GINT64_CONSTANT (86400)
-
-/* How long to wait for another program that is writing, in tries of 20 milliseconds */
-#define MOST_TRIES 250
 
 static const char *const reasons[] = {
   [SAMEN_BACKUP_DAILY] = "daily",
@@ -50,14 +43,6 @@ samen_backup_class_init (SamenBackupClass *klass)
 static void
 samen_backup_init (SamenBackup *self)
 {
-}
-
-static gboolean
-fail (GError **error, const char *path)
-{
-  g_set_error (error, SAMEN_ERROR, errno == ENOSPC ? SAMEN_ERROR_FULL : SAMEN_ERROR_FAILED,
-               _ ("No backup could be made in %s: %s"), path, g_strerror (errno));
-  return FALSE;
 }
 
 char *
@@ -220,97 +205,6 @@ thin_out (const char *dossier)
     g_unlink (((SamenBackup *) g_ptr_array_index (superfluous, i))->path);
 }
 
-/* Copies as SQLite does while others read and write; @from is at one moment all the while */
-static gboolean
-copy_pages (SamenDb *from, SamenDb *to, const SamenProgress *progress, GError **error)
-{
-  sqlite3_backup *copying =
-      sqlite3_backup_init (samen_db_handle (to), "main", samen_db_handle (from), "main");
-  gboolean go_on = copying != NULL;
-  guint tries = 0;
-  int code = copying != NULL ? SQLITE_OK : sqlite3_errcode (samen_db_handle (to));
-
-  while (go_on)
-    {
-      int left, all;
-
-      code = sqlite3_backup_step (copying, PAGES_AT_ONCE);
-      left = sqlite3_backup_remaining (copying);
-      all = MAX (sqlite3_backup_pagecount (copying), 1);
-      if ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && ++tries < MOST_TRIES)
-        g_usleep (20000);
-      else if (code != SQLITE_OK)
-        break;
-      go_on = samen_progress_report (progress, 0.8 * (all - left) / all, error);
-    }
-  sqlite3_backup_finish (copying);
-  if (!go_on && copying != NULL)
-    return FALSE;
-  if (code != SQLITE_DONE)
-    samen_db_set_error (to, code, error);
-  return code == SQLITE_DONE;
-}
-
-static gboolean
-copy_at_one_moment (SamenDb *from, SamenDb *to, const SamenProgress *progress, GError **error)
-{
-  gboolean success;
-
-  if (!samen_db_run (from, "BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1", error))
-    {
-      samen_db_rollback (from);
-      return FALSE;
-    }
-  success = copy_pages (from, to, progress, error);
-  samen_db_rollback (from);
-  return success;
-}
-
-static gboolean
-is_whole (SamenDb *db, GError **error)
-{
-  sqlite3_stmt *statement = samen_db_prepare (db, "PRAGMA integrity_check (1)", error);
-  g_autofree char *finding = NULL;
-  gboolean has_row;
-
-  if (samen_db_query_integer (db, "PRAGMA application_id", 0) != SAMEN_APPLICATION_ID)
-    {
-      g_set_error_literal (error, SAMEN_ERROR, SAMEN_ERROR_NOT_A_DOSSIER,
-                           _ ("This file is not a dossier of Samenspel, or it is damaged."));
-      return FALSE;
-    }
-  if (statement == NULL || !samen_db_step (db, statement, &has_row, error))
-    return FALSE;
-  finding = g_strdup (has_row ? samen_db_column_text (statement, 0) : "");
-  sqlite3_reset (statement);
-  if (g_str_equal (finding, "ok"))
-    return TRUE;
-  g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_DAMAGED, _ ("The dossier is damaged: %s"), finding);
-  return FALSE;
-}
-
-/* Copies the dossier to a new file, of which nothing is left unless it is whole and safe on the disk */
-static gboolean
-copy_to (SamenDb *from,
-         const char *path,
-         const char *journal,
-         const SamenProgress *progress,
-         GError **error)
-{
-  g_autofree char *journal_sql = g_strdup_printf ("PRAGMA journal_mode = %s", journal);
-  g_autoptr (SamenDb) to = NULL;
-  gboolean success;
-
-  samen_db_remove_files (path);
-  to = samen_db_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  success = to != NULL && copy_at_one_moment (from, to, progress, error) && is_whole (to, error) &&
-            samen_db_run (to, journal_sql, error) && samen_progress_report (progress, 1, error);
-  g_clear_pointer (&to, samen_db_close);
-  if (!success)
-    samen_db_remove_files (path);
-  return success;
-}
-
 static char *
 name_for (const char *folder, gint64 *time, SamenBackupReason reason)
 {
@@ -334,21 +228,23 @@ samen_backup_make_of (SamenDb *db,
                       GError **error)
 {
   g_autofree char *folder = samen_backup_folder (dossier);
-  g_autofree char *unfinished = g_build_filename (folder, "unfinished", NULL);
+  g_autoptr (SamenUnfinished) copy = NULL;
   gint64 time = g_get_real_time () / G_USEC_PER_SEC;
   g_autofree char *path = NULL;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    copy = samen_unfinished_new (folder);
+  if (copy == NULL)
     {
-      fail (error, folder);
+      samen_backup_fail (error, folder);
       return NULL;
     }
-  if (!copy_to (db, unfinished, "DELETE", progress, error))
+  if (!samen_backup_copy (db, copy, "DELETE", progress, error))
     return NULL;
   path = name_for (folder, &time, reason);
-  if (g_rename (unfinished, path) != 0 || !samen_sync_folder (folder))
+  if (!samen_unfinished_put (copy, path))
     {
-      fail (error, folder);
+      samen_backup_fail (error, folder);
       return NULL;
     }
   thin_out (dossier);
@@ -390,7 +286,7 @@ keep_as_it_is (const char *dossier, GError **error)
 
       if (g_rename (from, to) != 0 && errno != ENOENT)
         {
-          fail (error, folder);
+          samen_backup_fail (error, folder);
           return NULL;
         }
     }
@@ -448,23 +344,22 @@ keep_present (const char *dossier, char **kept, GError **error)
 gboolean
 samen_backup_restore (SamenBackup *self, const char *dossier, char **kept, GError **error)
 {
-  g_autofree char *ready = g_strconcat (dossier, ".restored", NULL);
   g_autofree char *folder = g_path_get_dirname (dossier);
+  g_autoptr (SamenUnfinished) ready = NULL;
   g_autoptr (SamenDb) db = samen_db_open (self->path, SQLITE_OPEN_READONLY, error);
 
   *kept = NULL;
-  if (db == NULL || !copy_to (db, ready, "WAL", NULL, error))
+  if (db == NULL)
     return FALSE;
-  if (!keep_present (dossier, kept, error))
-    {
-      samen_db_remove_files (ready);
-      return FALSE;
-    }
-  if (g_rename (ready, dossier) == 0 && samen_sync_folder (folder))
+  ready = samen_unfinished_new (folder);
+  if (ready == NULL)
+    return samen_backup_fail (error, folder);
+  if (!samen_backup_copy (db, ready, "WAL", NULL, error) || !keep_present (dossier, kept, error))
+    return FALSE;
+  if (samen_unfinished_put (ready, dossier))
     return TRUE;
   g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED, _ ("The backup could not be restored: %s"),
                g_strerror (errno));
-  samen_db_remove_files (ready);
   return FALSE;
 }
 

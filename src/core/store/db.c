@@ -187,6 +187,19 @@ samen_db_run (SamenDb *self, const char *sql, GError **error)
   return code == SQLITE_OK;
 }
 
+gboolean
+samen_db_commit (SamenDb *self, GError **error)
+{
+  int code = sqlite3_exec (self->handle, "COMMIT", NULL, NULL, NULL);
+
+  /* SQLite may say so of one that is done: it looks once more before it returns */
+  if (code == SQLITE_INTERRUPT && sqlite3_get_autocommit (self->handle))
+    code = SQLITE_OK;
+  if (code != SQLITE_OK)
+    samen_db_set_error (self, code, error);
+  return code == SQLITE_OK;
+}
+
 void
 samen_db_rollback (SamenDb *self)
 {

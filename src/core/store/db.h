@@ -91,11 +91,18 @@ gint64 samen_db_query_integer (SamenDb *self, const char *sql, gint64 fallback);
 /**
  * samen_db_begin:
  *
- * Begins to write: nobody else does until samen_db_run() of COMMIT succeeds, or samen_db_rollback().
+ * Begins to write: nobody else does until samen_db_commit() succeeds, or samen_db_rollback().
  *
  * Returns: whether it did.
  */
 gboolean samen_db_begin (SamenDb *self, GError **error);
+
+/**
+ * samen_db_commit:
+ *
+ * Returns: whether all since samen_db_begin() is in the file; if not, none of it is once it is rolled back.
+ */
+gboolean samen_db_commit (SamenDb *self, GError **error);
 
 /** samen_db_rollback: takes back all since samen_db_begin(). */
 void samen_db_rollback (SamenDb *self);

@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <string.h>
+
+#include "base/text.h"
 #include "record/types.h"
 #include "store/erase-private.h"
 
@@ -66,11 +69,10 @@ erase_file (SamenDb *db, const char *id, const char *empty, GPtrArray *hashes, G
   return TRUE;
 }
 
-/* Takes away the bytes with hash ?1, unless a table or the log refers to them */
-static char *
-drop_sql (void)
+/* Appends @format for each field that can refer to bytes; it takes a table and a field */
+static void
+append_for_each (GString *sql, const char *format)
 {
-  GString *sql = g_string_new ("DELETE FROM content WHERE hash = ?1");
   guint n_types;
   const GType *types = samen_record_types (&n_types);
 
@@ -80,13 +82,26 @@ drop_sql (void)
 
       for (guint j = 0; j < klass->n_fields; j++)
         if (klass->fields[j].kind == SAMEN_KIND_BYTES)
-          g_string_append_printf (
-              sql,
-              " AND NOT EXISTS (SELECT 1 FROM \"%1$s\" WHERE \"%2$s\" = ?1) AND NOT EXISTS "
-              "(SELECT 1 FROM change WHERE type = '%1$s' AND field = '%2$s' "
-              "AND (old = ?1 OR new = ?1))",
-              klass->table, klass->fields[j].name);
+          {
+            g_auto (GStrv) with_table = g_strsplit (format, "TABLE", -1);
+            g_autofree char *half = g_strjoinv (klass->table, with_table);
+            g_auto (GStrv) with_field = g_strsplit (half, "FIELD", -1);
+            g_autofree char *whole = g_strjoinv (klass->fields[j].name, with_field);
+
+            g_string_append (sql, whole);
+          }
     }
+}
+
+/* Takes away the bytes with hash ?1, unless a table or the log refers to them */
+static char *
+drop_sql (void)
+{
+  GString *sql = g_string_new ("DELETE FROM content WHERE hash = ?1");
+
+  append_for_each (sql, " AND NOT EXISTS (SELECT 1 FROM \"TABLE\" WHERE \"FIELD\" = ?1) "
+                        "AND NOT EXISTS (SELECT 1 FROM change WHERE type = 'TABLE' "
+                        "AND field = 'FIELD' AND (old = ?1 OR new = ?1))");
   return g_string_free_and_steal (sql);
 }
 
@@ -118,4 +133,79 @@ samen_erase_files (SamenDb *db, GPtrArray *ids, GError **error)
     if (!erase_file (db, g_ptr_array_index (ids, i), empty, hashes, error))
       return FALSE;
   return drop_bytes (db, hashes, error);
+}
+
+/* ---- in what a file says ---- */
+
+/* The text of the bytes with that hash, without the name */
+static char *
+text_without (SamenDb *db, SamenPersonSql *person, const char *hash, GError **error)
+{
+  sqlite3_stmt *statement =
+      samen_db_prepare (db, "SELECT bytes FROM content WHERE hash = ?1", error);
+  g_autofree char *text = NULL;
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  samen_db_bind_text (statement, 1, hash);
+  if (!samen_db_step (db, statement, &has_row, error))
+    return NULL;
+  text = samen_text_of_bytes (sqlite3_column_blob (statement, 0),
+                              (gsize) sqlite3_column_bytes (statement, 0));
+  sqlite3_reset (statement);
+  return samen_mentions_replace (person->mentions, text, person->word);
+}
+
+static gboolean
+keep_text (SamenDb *db, const char *text, const char *hash, GError **error)
+{
+  sqlite3_stmt *statement =
+      samen_db_prepare (db, "INSERT OR IGNORE INTO content (hash, bytes) VALUES (?1, ?2)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  samen_db_bind_text (statement, 1, hash);
+  sqlite3_bind_blob64 (statement, 2, text, strlen (text), SQLITE_TRANSIENT);
+  return samen_db_step (db, statement, NULL, error);
+}
+
+/* What referred to one refers to the other, and did so from the beginning */
+static gboolean
+put_in_place (SamenDb *db, const char *old, const char *new, GError **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_auto (GStrv) each = NULL;
+
+  append_for_each (all, "UPDATE \"TABLE\" SET \"FIELD\" = ?2 WHERE \"FIELD\" = ?1;"
+                        "UPDATE change SET old = iif (old = ?1, ?2, old), "
+                        "new = iif (new = ?1, ?2, new) "
+                        "WHERE type = 'TABLE' AND field = 'FIELD';");
+  g_string_append (all, "DELETE FROM content WHERE hash = ?1");
+  each = g_strsplit (all->str, ";", -1);
+  for (guint i = 0; each[i] != NULL; i++)
+    if (!run_with (db, each[i], old, strchr (each[i], '2') != NULL ? new : NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+samen_erase_in_files (SamenDb *db, SamenPersonSql *person, GError **error)
+{
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
+
+  if (!query_texts (db, "SELECT hash FROM content WHERE person_in_file (bytes)", NULL, hashes,
+                    error))
+    return FALSE;
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      const char *old = g_ptr_array_index (hashes, i);
+      g_autofree char *text = text_without (db, person, old, error);
+      g_autofree char *new =
+          text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
+
+      if (text == NULL || !keep_text (db, text, new, error) || !put_in_place (db, old, new, error))
+        return FALSE;
+    }
+  return TRUE;
 }

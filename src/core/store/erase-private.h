@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/db.h"
+#include "store/person-sql.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,16 @@ G_BEGIN_DECLS
  * Returns: whether it did.
  */
 gboolean samen_erase_files (SamenDb *db, GPtrArray *ids, GError **error);
+
+/**
+ * samen_erase_in_files:
+ * @person: whom the functions of store/person-sql.h look for
+ *
+ * Takes the name out of the plain text files that are or were kept with anything. They are in UTF-8 then.
+ *
+ * Returns: whether it did.
+ */
+gboolean samen_erase_in_files (SamenDb *db, SamenPersonSql *person, GError **error);
 
 /** samen_erase_is_unfinished: Returns: whether an erasure is done, and its traces are still in the file. */
 gboolean samen_erase_is_unfinished (SamenDb *db);

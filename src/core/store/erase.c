@@ -250,6 +250,7 @@ erase_all (Erasing *self, const SamenProgress *progress, GError **error)
 {
   return samen_person_sql_find_own (self->sql, self->db, self->what->person, error) &&
          (!self->what->files || samen_erase_files (self->db, self->files, error)) &&
+         (!self->what->texts || samen_erase_in_files (self->db, self->sql, error)) &&
          erase_own (self, error) && samen_progress_report (progress, 0.2, error) &&
          erase_in_records (self, error) && samen_progress_report (progress, 0.3, error) &&
          erase_in_log (self, error) && erase_in_draft (self, error) &&
@@ -264,7 +265,7 @@ erase_in_transaction (Erasing *self, const SamenProgress *progress, GError **err
 {
   if (!samen_db_begin (self->db, error))
     return FALSE;
-  if (erase_all (self, progress, error) && samen_db_run (self->db, "COMMIT", error))
+  if (erase_all (self, progress, error) && samen_db_commit (self->db, error))
     return TRUE;
   samen_db_rollback (self->db);
   return FALSE;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * SamenErasure:
  * @person: (nullable): the id of a #SamenPerson; %NULL for whoever goes by @names
  * @names: what the person is called; see samen_traces_names()
- * @texts: whether texts that mention a name lose it too
+ * @texts: whether texts that mention a name lose it too, plain text files that are kept among them
  * @files: whether attachments kept with the person, or that mention a name, are emptied too
  *
  * Who is to be erased, and from what.

@@ -226,7 +226,7 @@ take (Taking *self, GError **error)
       samen_store_is_damaged (self->store, error) || !look_at (self, error) ||
       !read_hash (self, error) || !samen_db_begin (db, error))
     return FALSE;
-  if (write_in (self, error) && samen_db_run (db, "COMMIT", error))
+  if (write_in (self, error) && samen_db_commit (db, error))
     return TRUE;
   samen_db_rollback (db);
   return FALSE;

@@ -12,6 +12,7 @@
 #include "base/device.h"
 #include "base/error.h"
 #include "base/id.h"
+#include "base/unfinished.h"
 #include "store/backup.h"
 #include "store/library.h"
 #include "store/package-private.h"
@@ -245,6 +246,7 @@ drop_unfinished (SamenLibrary *self)
   for (guint i = 0; paths[i] != NULL; i++)
     if (today - samen_date_days (samen_dossier_modified_on (paths[i])) > 1)
       samen_db_remove_files (paths[i]);
+  samen_unfinished_clear (self->folder);
 }
 
 SamenLibrary *
@@ -486,14 +488,45 @@ take_out (GListStore *list, SamenDossier *dossier)
     g_list_store_remove (list, (guint) place);
 }
 
-/* Moves the file of @dossier to the other folder. It is not open, so SQLite has left no file beside it. */
+/* What SQLite has beside the file is part of the dossier: it stays there where two that closed it at once
+ * each left that to the other. It goes into the file, or along with one that cannot be opened. */
+static gboolean
+move_file (SamenDossier *dossier, const char *target, GError **error)
+{
+  g_autofree char *log = g_strconcat (dossier->path, "-wal", NULL);
+  g_autofree char *target_log = g_strconcat (target, "-wal", NULL);
+  SamenStore *store = NULL;
+
+  if (g_file_test (log, G_FILE_TEST_EXISTS))
+    store = samen_store_open (dossier->path, NULL);
+  if (store != NULL)
+    {
+      g_object_unref (store);
+      if (g_file_test (log, G_FILE_TEST_EXISTS))
+        {
+          g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_BUSY,
+                       _ ("Another program has “%s” open. Close it there first."), dossier->name);
+          return FALSE;
+        }
+    }
+  if (g_rename (dossier->path, target) != 0)
+    {
+      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED, _ ("“%s” could not be moved: %s"),
+                   dossier->name, g_strerror (errno));
+      return FALSE;
+    }
+  g_rename (log, target_log);
+  return TRUE;
+}
+
+/* Moves the file of @dossier to the other folder */
 static gboolean
 move (SamenLibrary *self, SamenDossier *dossier, gboolean to_bin, GError **error)
 {
   const char *folder = to_bin ? self->bin_folder : self->folder;
   g_autofree char *name = g_path_get_basename (dossier->path);
   g_autofree char *target = g_build_filename (folder, name, NULL);
-  int failure;
+  gboolean moved;
 
   if (g_file_test (target, G_FILE_TEST_EXISTS))
     {
@@ -502,14 +535,10 @@ move (SamenLibrary *self, SamenDossier *dossier, gboolean to_bin, GError **error
       target = new_path_in (folder);
     }
   samen_library_begin_read ();
-  failure = g_rename (dossier->path, target) != 0 ? errno : 0;
+  moved = move_file (dossier, target, error);
   samen_library_end_read ();
-  if (failure != 0)
-    {
-      g_set_error (error, SAMEN_ERROR, SAMEN_ERROR_FAILED, _ ("“%s” could not be moved: %s"),
-                   dossier->name, g_strerror (failure));
-      return FALSE;
-    }
+  if (!moved)
+    return FALSE;
   /* The time of the file tells how long it is in the bin */
   utime (target, NULL);
   take_out (to_bin ? self->dossiers : self->bin, dossier);

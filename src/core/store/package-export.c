@@ -4,9 +4,7 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -14,7 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "base/error.h"
-#include "base/sync.h"
+#include "base/unfinished.h"
 #include "store/package-private.h"
 
 /* How much is written at a time, in bytes */
@@ -364,21 +362,13 @@ samen_package_export (SamenStore *store,
                       GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *unfinished = g_build_filename (folder, ".samenspel-XXXXXX", NULL);
+  g_autoptr (SamenUnfinished) file = samen_unfinished_new (folder);
   g_autoptr (GString) text = g_string_sized_new (2 * PIECE);
   Export export = { .store = store, .progress = progress, .text = text };
-  int descriptor = g_mkstemp_full (unfinished, O_RDWR | O_CLOEXEC, 0666);
-  gboolean success;
 
-  if (descriptor < 0)
+  if (file == NULL)
     return fail_file (path, error);
   export.archive = archive_write_new ();
-  success = write_archive (&export, descriptor, passphrase, error);
-  if (close (descriptor) != 0 && success)
-    success = fail_file (path, error);
-  if (success)
-    success = samen_put_in_place (unfinished, path, TRUE) || fail_file (path, error);
-  if (!success)
-    g_unlink (unfinished);
-  return success;
+  return write_archive (&export, file->descriptor, passphrase, error) &&
+         (samen_unfinished_put (file, path) || fail_file (path, error));
 }

@@ -188,7 +188,7 @@ fill (Import *self, GError **error)
                      "; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON",
                      error))
     return FALSE;
-  if (!read_entries (self, error) || !samen_db_run (db, "COMMIT", error))
+  if (!read_entries (self, error) || !samen_db_commit (db, error))
     {
       samen_db_rollback (db);
       return FALSE;

@@ -101,21 +101,6 @@ field_at (const Records *self, guint i)
   return i == 0 ? &samen_record_deleted : &self->klass->fields[i - 1];
 }
 
-static char *
-insert_sql (const SamenRecordClass *klass)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "INSERT INTO \"%s\" (id, deleted", klass->table);
-  for (guint i = 0; i < klass->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
-  g_string_append (sql, ") VALUES (?1, ?2");
-  for (guint i = 0; i < klass->n_fields; i++)
-    g_string_append_printf (sql, ", ?%u", i + 3);
-  g_string_append (sql, ")");
-  return g_string_free_and_steal (sql);
-}
-
 /* Remembers where the record stood, for an id is that of one record, whatever its type */
 static gboolean
 note_place (Records *self, GError **error)
@@ -136,7 +121,7 @@ note_place (Records *self, GError **error)
 static gboolean
 write_record (Records *self, GError **error)
 {
-  g_autofree char *sql = insert_sql (self->klass);
+  g_autofree char *sql = samen_schema_insert (self->klass);
   sqlite3_stmt *statement = samen_db_prepare (self->store->db, sql, error);
 
   if (statement == NULL || !note_place (self, error))

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/text.h"
 #include "store/person-sql.h"
 
 static const char *
@@ -41,6 +42,17 @@ in_cb (sqlite3_context *context, int n, sqlite3_value **values)
 
   sqlite3_result_int (context,
                       samen_mentions_find (self->mentions, text_of (values[0]), NULL, NULL));
+}
+
+static void
+in_file_cb (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  SamenPersonSql *self = sqlite3_user_data (context);
+  const char *bytes = sqlite3_value_blob (values[0]);
+  g_autofree char *text =
+      bytes != NULL ? samen_text_of_bytes (bytes, (gsize) sqlite3_value_bytes (values[0])) : NULL;
+
+  sqlite3_result_int (context, samen_mentions_find (self->mentions, text, NULL, NULL));
 }
 
 static void
@@ -97,9 +109,10 @@ static const struct
   int n;
   void (*call) (sqlite3_context *context, int n, sqlite3_value **values);
 } functions[] = {
-  { "person_own", 1, own_cb },   { "person_in", 1, in_cb },     { "person_is", 1, is_cb },
-  { "person_out", 1, out_cb },   { "person_role", 2, role_cb }, { "person_spared", 2, spared_cb },
-  { "person_word", 0, word_cb },
+  { "person_own", 1, own_cb },   { "person_in", 1, in_cb },
+  { "person_is", 1, is_cb },     { "person_out", 1, out_cb },
+  { "person_role", 2, role_cb }, { "person_spared", 2, spared_cb },
+  { "person_word", 0, word_cb }, { "person_in_file", 1, in_file_cb },
 };
 
 SamenPersonSql *

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   person_in (value)          whether it mentions a name
  *   person_is (value)          whether it is a name, and nothing else
  *   person_out (value)         the value with another word in the place of the name
+ *   person_in_file (bytes)     whether it is a plain text that mentions a name
  *   person_word ()             that other word
  *   person_role (type, field)  whether that field says who somebody is
  *   person_spared (id, field)  whether it is the name of somebody else, who is called the same

@@ -13,6 +13,7 @@
 #include "store/check.h"
 #include "store/salvage-private.h"
 #include "store/salvage.h"
+#include "store/schema.h"
 #include "store/store-private.h"
 
 /* A record on its way into the new dossier. Field 0 is `deleted`. */
@@ -444,17 +445,9 @@ index_record (Rebuild *self, const Record *record, GError **error)
 static gboolean
 write_record (Rebuild *self, const Record *record, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
-  sqlite3_stmt *statement;
+  g_autofree char *sql = samen_schema_insert (record->klass);
+  sqlite3_stmt *statement = samen_db_prepare (self->db, sql, error);
 
-  g_string_append_printf (sql, "INSERT INTO \"%s\" (id, deleted", record->klass->table);
-  for (guint i = 0; i < record->klass->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", record->klass->fields[i].name);
-  g_string_append (sql, ") VALUES (?1, ?2");
-  for (guint i = 0; i < record->klass->n_fields; i++)
-    g_string_append_printf (sql, ", ?%u", i + 3);
-  g_string_append (sql, ")");
-  statement = samen_db_prepare (self->db, sql->str, error);
   if (statement == NULL)
     return FALSE;
   samen_db_bind_text (statement, 1, record->id);
@@ -533,8 +526,7 @@ rebuild (Rebuild *self, const char *dossier, const SamenProgress *progress, GErr
       add_partnership (self);
       success = write_info (self, error) && write_edits (self, error) &&
                 write_changes (self, error) && write_records (self, error) &&
-                samen_progress_report (progress, 0.9, error) &&
-                samen_db_run (self->db, "COMMIT", error);
+                samen_progress_report (progress, 0.9, error) && samen_db_commit (self->db, error);
     }
   if (!success)
     samen_db_rollback (self->db);

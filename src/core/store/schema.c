@@ -132,6 +132,21 @@ samen_schema_order (const SamenRecordClass *klass)
   return g_strdup_printf ("\"%s\"", klass->order->name);
 }
 
+char *
+samen_schema_insert (const SamenRecordClass *klass)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO \"%s\" (id, deleted", klass->table);
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
+  g_string_append (sql, ") VALUES (?1, ?2");
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", ?%u", i + 3);
+  g_string_append (sql, ")");
+  return g_string_free_and_steal (sql);
+}
+
 /* One for the list of all of a type, one for each list of what refers to the same record */
 static void
 append_indexes (GString *sql, const SamenRecordClass *klass)
@@ -183,7 +198,7 @@ set_version (SamenDb *db, GError **error)
 static gboolean
 commit (SamenDb *db, gboolean success, GError **error)
 {
-  if (success && samen_db_run (db, "COMMIT", error))
+  if (success && samen_db_commit (db, error))
     return TRUE;
   samen_db_rollback (db);
   return FALSE;

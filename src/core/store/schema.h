@@ -26,6 +26,14 @@ char *samen_schema_sql (void);
  */
 char *samen_schema_order (const SamenRecordClass *klass);
 
+/**
+ * samen_schema_insert:
+ * @klass: a class of records
+ *
+ * Returns: (transfer full): the statement that adds one: ?1 is its id, ?2 `deleted`, and from ?3 on its fields.
+ */
+char *samen_schema_insert (const SamenRecordClass *klass);
+
 /** samen_schema_create: makes the tables of an empty file, and the dossier the one with that @id. */
 gboolean samen_schema_create (SamenDb *db, const char *id, GError **error);
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/text.h"
 #include "store/draft.h"
 #include "store/log.h"
 #include "store/person-sql.h"
@@ -36,6 +37,36 @@ samen_trace_get_place (const SamenTrace *self, SamenStore *store)
   SamenRecord *owner = named ? NULL : samen_store_get_owner (store, self->record);
 
   return owner != NULL ? owner : g_object_ref (self->record);
+}
+
+static char *
+pick_lines (const char *text, SamenMentions *mentions)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *picked = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (samen_mentions_find (mentions, lines[i], NULL, NULL))
+      g_string_append_printf (picked, "%s%s", picked->len > 0 ? "\n" : "", g_strstrip (lines[i]));
+  /* A name can go on in the next line */
+  if (picked->len == 0)
+    g_string_append (picked, text);
+  return g_string_free_and_steal (picked);
+}
+
+char *
+samen_trace_get_text (const SamenTrace *self, SamenStore *store, SamenMentions *mentions)
+{
+  g_autoptr (GVariant) value = samen_field_get (self->field, self->record);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  if (value == NULL || self->field->kind != SAMEN_KIND_BYTES)
+    return value != NULL ? g_variant_dup_string (value, NULL) : g_strdup ("");
+  bytes = samen_store_load_bytes (store, g_variant_get_string (value, NULL), NULL);
+  if (bytes != NULL)
+    text = samen_text_of_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return text != NULL ? pick_lines (text, mentions) : g_strdup ("");
 }
 
 guint
@@ -156,6 +187,7 @@ find_places (SamenTraces *self, SamenStore *store, GError **error)
   static const SamenTraceKind kinds[] = { SAMEN_TRACE_ROLE, SAMEN_TRACE_TEXT };
   guint n_types;
   const GType *types = samen_record_types (&n_types);
+  const SamenRecordClass *files = samen_record_class_of (SAMEN_TYPE_ATTACHMENT);
 
   if (!add_places (self, store, SAMEN_TYPE_PERSON, samen_record_class_of (SAMEN_TYPE_PERSON)->title,
                    SAMEN_TRACE_OWN, "person_own (id)", error))
@@ -164,8 +196,10 @@ find_places (SamenTraces *self, SamenStore *store, GError **error)
     for (guint i = 0; i < n_types; i++)
       if (!find_in_type (self, store, types[i], kinds[kind], error))
         return FALSE;
-  return add_places (self, store, SAMEN_TYPE_ATTACHMENT,
-                     samen_record_class_of (SAMEN_TYPE_ATTACHMENT)->title, SAMEN_TRACE_FILE,
+  return add_places (self, store, SAMEN_TYPE_ATTACHMENT, samen_record_class_find (files, "content"),
+                     SAMEN_TRACE_TEXT,
+                     "content IN (SELECT hash FROM content WHERE person_in_file (bytes))", error) &&
+         add_places (self, store, SAMEN_TYPE_ATTACHMENT, files->title, SAMEN_TRACE_FILE,
                      "person_own (record) OR person_in (name) OR person_in (description)", error);
 }
 

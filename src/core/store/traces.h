@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/mention.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
  * SamenTraceKind:
  * @SAMEN_TRACE_OWN: a record that is the person; there can be deleted ones of the same name
  * @SAMEN_TRACE_ROLE: a field that says who somebody is, such as who represents a party or signed for it
- * @SAMEN_TRACE_TEXT: any other text that mentions the name
+ * @SAMEN_TRACE_TEXT: any other text that mentions the name; also in a plain text file that is kept
  * @SAMEN_TRACE_FILE: an attachment that is kept with the person, or that mentions the name
  */
 typedef enum
@@ -92,6 +93,14 @@ SamenTraces *samen_traces_find (SamenStore *store,
  *   such as the party that was signed for.
  */
 SamenRecord *samen_trace_get_place (const SamenTrace *self, SamenStore *store);
+
+/**
+ * samen_trace_get_text:
+ * @mentions: the names that were looked for
+ *
+ * Returns: (transfer full): what it says; of a file the lines that mention a name.
+ */
+char *samen_trace_get_text (const SamenTrace *self, SamenStore *store, SamenMentions *mentions);
 
 /** samen_traces_count: Returns: how many places of that kind there are. */
 guint samen_traces_count (const SamenTraces *self, SamenTraceKind kind);

@@ -10,6 +10,7 @@
 #include "base/device.h"
 #include "base/error.h"
 #include "base/id.h"
+#include "store/schema.h"
 #include "store/store-private.h"
 
 /* One edit on its way into the tables */
@@ -152,21 +153,6 @@ value_of_new (GPtrArray *changes, const char *id, const SamenField *field)
   return samen_field_default (field);
 }
 
-static char *
-insert_sql (const SamenRecordClass *klass)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "INSERT INTO \"%s\" (id", klass->table);
-  for (guint i = 0; i < klass->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
-  g_string_append (sql, ") VALUES (?1");
-  for (guint i = 0; i < klass->n_fields; i++)
-    g_string_append_printf (sql, ", ?%u", i + 2);
-  g_string_append (sql, ")");
-  return g_string_free_and_steal (sql);
-}
-
 static gboolean
 log_and_index (Writing *self,
                GType type,
@@ -210,7 +196,7 @@ insert_record (Writing *self, GPtrArray *wanted, const SamenChange *beginning, G
 {
   const SamenRecordClass *klass = samen_record_class_of (beginning->type);
   SamenDb *db = self->store->db;
-  g_autofree char *sql = insert_sql (klass);
+  g_autofree char *sql = samen_schema_insert (klass);
   sqlite3_stmt *statement = samen_db_prepare (db, sql, error);
 
   if (statement == NULL || !check_id (self, beginning, error) ||
@@ -218,6 +204,7 @@ insert_record (Writing *self, GPtrArray *wanted, const SamenChange *beginning, G
                       beginning->new, error))
     return FALSE;
   samen_db_bind_text (statement, 1, beginning->record);
+  samen_db_bind (statement, 2, beginning->new);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const SamenField *field = &klass->fields[i];
@@ -226,7 +213,7 @@ insert_record (Writing *self, GPtrArray *wanted, const SamenChange *beginning, G
 
       if (!samen_field_accepts (field, value, error))
         return FALSE;
-      samen_db_bind (statement, (int) i + 2, value);
+      samen_db_bind (statement, (int) i + 3, value);
       if (!samen_value_equal (value, usual) &&
           !log_and_index (self, beginning->type, beginning->record, field, usual, value, error))
         return FALSE;
@@ -416,7 +403,7 @@ samen_store_write (SamenStore *self,
       samen_db_rollback (self->db);
       return TRUE;
     }
-  if (success && samen_db_run (self->db, "COMMIT", error))
+  if (success && samen_db_commit (self->db, error))
     {
       samen_store_publish (self, changes);
       return TRUE;

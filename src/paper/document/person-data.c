@@ -191,19 +191,22 @@ add_roles (Writer *self)
 static void
 add_texts (Writer *self)
 {
+  g_autoptr (SamenMentions) mentions =
+      samen_mentions_new ((const char *const *) self->traces->names);
+
   add_heading (self, N_ ("Texts that mention the name"));
   for (guint i = 0; i < self->traces->places->len; i++)
     {
       const SamenTrace *trace = g_ptr_array_index (self->traces->places, i);
       g_autofree char *place = NULL;
+      g_autofree char *said = NULL;
       g_autofree char *text = NULL;
-      g_autoptr (GVariant) value = NULL;
 
       if (trace->kind != SAMEN_TRACE_TEXT)
         continue;
       place = name_place (self, trace);
-      value = samen_field_get (trace->field, trace->record);
-      text = samen_wording_text (self->store, g_variant_get_string (value, NULL));
+      said = samen_trace_get_text (trace, self->store, mentions);
+      text = samen_wording_text (self->store, said);
       samen_document_add_heading (self->document, 2, NULL, place);
       add_fact (self, trace->field->label, text);
     }

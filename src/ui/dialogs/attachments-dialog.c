@@ -11,6 +11,8 @@
 #include "dialogs/record-dialog.h"
 #include "store/file.h"
 #include "store/wording.h"
+#include "widgets/file-drop.h"
+#include "widgets/save-path.h"
 #include "widgets/toast.h"
 
 struct _SamenAttachmentsDialog
@@ -228,14 +230,11 @@ add_cb (GSimpleAction *action, GVariant *unused, gpointer data)
                                  chosen_cb, g_object_ref (self));
 }
 
-static gboolean
-drop_cb (SamenAttachmentsDialog *self, const GValue *value)
+static void
+dropped_cb (gpointer dialog, GSList *files)
 {
-  GSList *files = g_value_get_boxed (value);
-
   for (GSList *each = files; each != NULL; each = each->next)
-    samen_attachments_dialog_take (self, each->data);
-  return files != NULL;
+    samen_attachments_dialog_take (dialog, each->data);
 }
 
 /* ---- out ---- */
@@ -292,18 +291,14 @@ static void
 place_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SamenAttachmentsDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GTask) task = NULL;
 
   if (self->store == NULL)
     return;
+  file = samen_save_file_finish (self->toasts, dialog, result);
   if (file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        show_message (self, error->message);
-      return;
-    }
+    return;
   task = task_new (self, file, g_object_get_data (dialog, "hash"), self->writing, written_cb);
   g_task_run_in_thread (task, write_in_thread);
 }
@@ -415,14 +410,12 @@ samen_attachments_dialog_init (SamenAttachmentsDialog *self)
     { .name = "remove", .parameter_type = "s", .activate = remove_cb },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->writing = g_cancellable_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "file", G_ACTION_GROUP (actions));
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
+  samen_accept_files (self, dropped_cb, self);
 }
 
 AdwDialog *

@@ -5,6 +5,7 @@
 
 #include "dialogs/discard.h"
 #include "dialogs/edit-dialog.h"
+#include "widgets/dialog-title.h"
 
 typedef struct
 {
@@ -119,6 +120,7 @@ samen_edit_dialog_class_init (SamenEditDialogClass *klass)
       object_class, PROP_STORE,
       g_param_spec_object ("store", NULL, NULL, SAMEN_TYPE_STORE,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/edit-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SamenEditDialog, page);
   gtk_widget_class_bind_template_child_private (widget_class, SamenEditDialog, banner);

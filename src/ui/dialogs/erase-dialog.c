@@ -11,6 +11,8 @@
 #include "dialogs/erase-person.h"
 #include "dialogs/person-traces.h"
 #include "store/backup-traces.h"
+#include "widgets/dialog-title.h"
+#include "widgets/long-names.h"
 #include "widgets/plain-row.h"
 #include "widgets/words.h"
 
@@ -18,7 +20,8 @@ struct _SamenEraseDialog
 {
   AdwDialog parent_instance;
   SamenStore *store;
-  SamenPerson *person;
+  char *person; /* NULL for whoever goes by the name */
+  char *name;
   SamenPersonTraces *found; /* NULL while they are looked for */
   GPtrArray *names;         /* AdwSwitchRow of each earlier name */
   GPtrArray *rows;          /* that what was found added */
@@ -118,9 +121,12 @@ show_gone (SamenEraseDialog *self)
                 "%u changes in the history say something about this person", n_past),
       n_past);
 
-  add_line (self, self->gone_group, _ ("Everything in the record of this person"), NULL);
+  if (samen_traces_count (traces, SAMEN_TRACE_OWN) > 0)
+    add_line (self, self->gone_group, _ ("Everything in the record of this person"), NULL);
   add_places (self, SAMEN_TRACE_ROLE, self->gone_group);
-  add_line (self, self->gone_group, past, _ ("What they say of this person goes."));
+  if (n_past > 0)
+    add_line (self, self->gone_group, past, _ ("What they say of this person goes."));
+  gtk_widget_set_visible (GTK_WIDGET (self->gone_group), traces->places->len + n_past > 0);
 }
 
 static void
@@ -221,7 +227,7 @@ show_names (SamenEraseDialog *self)
 static void
 show_found (SamenEraseDialog *self)
 {
-  adw_preferences_group_set_title (self->intro_group, self->person->name);
+  samen_group_set_name (self->intro_group, self->name);
   show_gone (self);
   show_kept (self);
   show_texts (self);
@@ -263,15 +269,15 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_found (self);
 }
 
-/* The names that are chosen; NULL as long as it is not known which there are */
+/* The names that are chosen; NULL as long as it is not known which the person had */
 static GStrv
 chosen_names (SamenEraseDialog *self)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  if (self->found == NULL)
+  if (self->person != NULL && self->found == NULL)
     return NULL;
-  g_strv_builder_add (names, self->person->name);
+  g_strv_builder_add (names, self->name);
   for (guint i = 0; i < self->names->len; i++)
     {
       AdwSwitchRow *row = g_ptr_array_index (self->names, i);
@@ -291,9 +297,8 @@ look (SamenEraseDialog *self)
   g_set_object (&self->working, NULL);
   self->working = g_cancellable_new ();
   gtk_widget_set_sensitive (self->erase_button, FALSE);
-  samen_person_traces_find (self->store, SAMEN_RECORD (self->person)->id,
-                            (const char *const *) names, self->working, found_cb,
-                            g_object_ref (self));
+  samen_person_traces_find (self->store, self->person, (const char *const *) names, self->working,
+                            found_cb, g_object_ref (self));
 }
 
 /* ---- what is done ---- */
@@ -324,7 +329,7 @@ erase_cb (SamenEraseDialog *self)
 {
   g_auto (GStrv) names = chosen_names (self);
   const SamenErasure erasure = {
-    SAMEN_RECORD (self->person)->id,
+    self->person,
     (const char *const *) names,
     adw_switch_row_get_active (self->text_row),
     gtk_widget_get_visible (self->file_group) && adw_switch_row_get_active (self->file_row),
@@ -358,7 +363,8 @@ samen_erase_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->working);
   g_clear_object (&self->working);
   g_clear_object (&self->store);
-  g_clear_object (&self->person);
+  g_clear_pointer (&self->person, g_free);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->found, samen_person_traces_free);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -399,6 +405,7 @@ samen_erase_dialog_class_init (SamenEraseDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_erase_dialog_dispose;
   erased_signal = g_signal_new ("erased", SAMEN_TYPE_ERASE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/erase-dialog.ui");
   bind_template (widget_class);
 }
@@ -412,12 +419,13 @@ samen_erase_dialog_init (SamenEraseDialog *self)
 }
 
 AdwDialog *
-samen_erase_dialog_new (SamenStore *store, SamenPerson *person)
+samen_erase_dialog_new (SamenStore *store, const char *person, const char *name)
 {
   SamenEraseDialog *self = g_object_new (SAMEN_TYPE_ERASE_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  self->person = g_object_ref (person);
+  self->person = g_strdup (person);
+  self->name = g_strdup (name);
   look (self);
   return ADW_DIALOG (self);
 }

@@ -19,7 +19,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (SamenEraseDialog, samen_erase_dialog, SAMEN, ERASE_DIALOG, AdwDialog)
 
-/** samen_erase_dialog_new: Returns: (transfer floating): the dialog. */
-AdwDialog *samen_erase_dialog_new (SamenStore *store, SamenPerson *person);
+/**
+ * samen_erase_dialog_new:
+ * @person: (nullable): the id of a person; %NULL for whoever goes by @name
+ * @name: what the person is called
+ *
+ * Returns: (transfer floating): the dialog.
+ */
+AdwDialog *samen_erase_dialog_new (SamenStore *store, const char *person, const char *name);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/export-package-dialog.h"
+#include "widgets/dialog-title.h"
 #include "widgets/focus.h"
 
 struct _SamenExportPackageDialog
@@ -76,6 +77,7 @@ samen_export_package_dialog_class_init (SamenExportPackageDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_export_package_dialog_dispose;
   confirmed_signal = g_signal_new ("confirmed", SAMEN_TYPE_EXPORT_PACKAGE_DIALOG, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/samenspel/ui/export-package-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenExportPackageDialog, protect_row);

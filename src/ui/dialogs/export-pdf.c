@@ -42,19 +42,18 @@ open_cb (AdwToast *toast, gpointer parent)
 static void
 tell (Export *self)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (self->parent, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” is ready"), name);
   AdwToast *toast;
 
   /* The page may be gone by now */
-  if (overlay == NULL)
+  if (gtk_widget_get_root (self->parent) == NULL)
     return;
-  toast = adw_toast_new_format (_ ("“%s” is ready"), name);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = samen_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "path", g_strdup (self->path), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_cb), self->parent, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  samen_toast_show (self->parent, toast);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "dialogs/help-dialog.h"
 #include "rules/signals.h"
+#include "widgets/plain-row.h"
 
 struct _SamenHelpDialog
 {
@@ -73,12 +74,7 @@ static const Paragraph privacy[] = {
 static void
 add_row (GtkListBox *list, const char *title, const char *text)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  gtk_list_box_append (list, row);
+  gtk_list_box_append (list, samen_plain_row (title, text));
 }
 
 static void

@@ -9,8 +9,10 @@
 #include "dialogs/import-dialog.h"
 #include "dialogs/import-row.h"
 #include "record/agreement.h"
+#include "widgets/dialog-title.h"
 #include "widgets/announce.h"
 #include "widgets/focus.h"
+#include "widgets/plain-row.h"
 
 /* So many frames a row may take */
 #define MOST_LOOKS 10
@@ -50,17 +52,6 @@ static guint confirmed_signal;
 G_DEFINE_FINAL_TYPE (SamenImportDialog, samen_import_dialog, ADW_TYPE_DIALOG)
 
 /* ---- what was found ---- */
-
-static GtkWidget *
-make_row (const char *line)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  return row;
-}
 
 static const SamenField *
 kind_field (void)
@@ -110,7 +101,7 @@ show_found (SamenImportDialog *self)
   lines = samen_covenant_summary_describe (&summary);
   gtk_list_box_remove_all (self->found_list);
   for (guint i = 0; lines[i] != NULL; i++)
-    gtk_list_box_append (self->found_list, make_row (lines[i]));
+    gtk_list_box_append (self->found_list, samen_plain_row (lines[i], NULL));
 }
 
 /* What was chosen and corrected is not lost without asking */
@@ -437,6 +428,7 @@ samen_import_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (klass, "/samenspel/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, navigation);
   gtk_widget_class_bind_template_child (klass, SamenImportDialog, import_button);

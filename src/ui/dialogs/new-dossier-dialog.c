@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dialogs/new-dossier-dialog.h"
+#include "widgets/dialog-title.h"
 #include "widgets/focus.h"
 
 struct _SamenNewDossierDialog
@@ -84,6 +85,7 @@ samen_new_dossier_dialog_class_init (SamenNewDossierDialogClass *klass)
   created_signal = g_signal_new ("created", SAMEN_TYPE_NEW_DOSSIER_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, SAMEN_TYPE_STORE);
 
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/new-dossier-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenNewDossierDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, SamenNewDossierDialog, school_row);

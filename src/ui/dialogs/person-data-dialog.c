@@ -12,14 +12,17 @@
 #include "dialogs/person-traces.h"
 #include "document/pdf.h"
 #include "document/person-data.h"
+#include "widgets/long-names.h"
 #include "widgets/plain-row.h"
+#include "widgets/save-path.h"
 #include "widgets/toast.h"
 
 struct _SamenPersonDataDialog
 {
   AdwDialog parent_instance;
   SamenStore *store;
-  SamenPerson *person;
+  char *person; /* NULL for whoever goes by the name */
+  char *name;
   SamenPersonTraces *found; /* NULL while they are looked for */
   GCancellable *looking;
 
@@ -41,26 +44,39 @@ add_row (gpointer group, GtkWidget *row)
   adw_preferences_group_add (group, row);
 }
 
-/* All that is filled in of the person's own record */
+/* All that is filled in of a record that is the person, and what that was called before */
 static void
-show_own (SamenPersonDataDialog *self)
+show_record (SamenPersonDataDialog *self, SamenRecord *record)
 {
-  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (self->person);
-  const char *const *names = (const char *const *) self->found->traces->names;
+  const SamenRecordClass *klass = SAMEN_RECORD_GET_CLASS (record);
 
-  adw_preferences_group_set_title (self->own_group, self->person->name);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       g_autofree char *text = NULL;
 
       if (klass->fields[i].kind != SAMEN_KIND_TEXT || &klass->fields[i] == klass->title)
         continue;
-      text = samen_record_format (self->person, klass->fields[i].name, NULL);
+      text = samen_record_format (record, klass->fields[i].name, NULL);
       if (*text != '\0')
         add_row (self->own_group, samen_plain_row (_ (klass->fields[i].label), text));
     }
-  for (guint i = 1; names[0] != NULL && names[i] != NULL; i++)
-    add_row (self->own_group, samen_plain_row (_ ("Called before"), names[i]));
+}
+
+static void
+show_own (SamenPersonDataDialog *self)
+{
+  const SamenTraces *traces = self->found->traces;
+
+  samen_group_set_name (self->own_group, self->name);
+  for (guint i = 0; i < traces->places->len; i++)
+    {
+      const SamenTrace *trace = g_ptr_array_index (traces->places, i);
+
+      if (trace->kind == SAMEN_TRACE_OWN)
+        show_record (self, trace->record);
+    }
+  for (guint i = 1; traces->names[0] != NULL && traces->names[i] != NULL; i++)
+    add_row (self->own_group, samen_plain_row (_ ("Called before"), traces->names[i]));
 }
 
 static void
@@ -88,9 +104,13 @@ show_log (SamenPersonDataDialog *self)
       ngettext ("%u backup holds this person too", "%u backups hold this person too", n_backups),
       n_backups);
 
-  add_row (self->log_group, samen_plain_row (past, NULL));
-  add_row (self->log_group, samen_plain_row (edits, NULL));
-  add_row (self->log_group, samen_plain_row (backups, NULL));
+  if (n_past > 0)
+    add_row (self->log_group, samen_plain_row (past, NULL));
+  if (n_edits > 0)
+    add_row (self->log_group, samen_plain_row (edits, NULL));
+  if (n_backups > 0)
+    add_row (self->log_group, samen_plain_row (backups, NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->log_group), n_past + n_edits + n_backups > 0);
 }
 
 static void
@@ -109,6 +129,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }
+  if (!samen_person_traces_are_any (found))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      return;
+    }
   self->found = g_steal_pointer (&found);
   show_own (self);
   show_kind (self, SAMEN_TRACE_ROLE, self->role_group);
@@ -120,22 +145,36 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static SamenDocument *
-make_document (SamenStore *store, const char *id)
+make_document (SamenStore *store, const char *id, const char *const *names)
 {
-  g_auto (GStrv) names = samen_traces_names (store, id);
-  g_autoptr (SamenTraces) traces = samen_traces_find (store, id, (const char *const *) names, NULL);
+  g_autoptr (SamenTraces) traces = samen_traces_find (store, id, names, NULL);
 
   return traces != NULL ? samen_person_document_new (store, traces) : NULL;
+}
+
+static SamenDocument *
+make_document_of_person (SamenStore *store, const char *id)
+{
+  g_auto (GStrv) names = samen_traces_names (store, id);
+
+  return make_document (store, id, (const char *const *) names);
+}
+
+static SamenDocument *
+make_document_of_name (SamenStore *store, const char *name)
+{
+  return make_document (store, NULL, (const char *const[]) { name, NULL });
 }
 
 static void
 save_pdf_cb (GSimpleAction *action, GVariant *unused, gpointer dialog)
 {
   SamenPersonDataDialog *self = dialog;
-  g_autofree char *title = g_strdup_printf (_ ("What is kept about %s"), self->person->name);
+  g_autofree char *title = g_strdup_printf (_ ("What is kept about %s"), self->name);
 
-  samen_export_pdf (GTK_WIDGET (self->stack), self->store, title, make_document,
-                    SAMEN_RECORD (self->person)->id);
+  samen_export_pdf (GTK_WIDGET (self->stack), self->store, title,
+                    self->person != NULL ? make_document_of_person : make_document_of_name,
+                    self->person != NULL ? self->person : self->name);
 }
 
 static void
@@ -155,18 +194,14 @@ static void
 json_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SamenPersonDataDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (self->store == NULL)
     return;
+  file = samen_save_file_finish (GTK_WIDGET (self->stack), dialog, result);
   if (file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        samen_toast (GTK_WIDGET (self->stack), error->message);
-      return;
-    }
+    return;
   bytes = g_bytes_new (self->found->json, strlen (self->found->json));
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
                                        saved_cb, g_object_ref (self));
@@ -177,7 +212,7 @@ save_json_cb (GSimpleAction *action, GVariant *unused, gpointer data)
 {
   SamenPersonDataDialog *self = data;
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *title = g_strdup_printf (_ ("What is kept about %s"), self->person->name);
+  g_autofree char *title = g_strdup_printf (_ ("What is kept about %s"), self->name);
   g_autofree char *pdf = samen_pdf_file_name (title);
   g_autofree char *stem = g_strndup (pdf, strlen (pdf) - strlen (".pdf"));
   g_autofree char *name = g_strconcat (stem, ".json", NULL);
@@ -191,10 +226,11 @@ static void
 erase_cb (SamenPersonDataDialog *self)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  g_autofree char *id = g_strdup (SAMEN_RECORD (self->person)->id);
+  g_autoptr (GVariant) who = g_variant_ref_sink (
+      g_variant_new ("(ss)", self->person != NULL ? self->person : "", self->name));
 
   adw_dialog_force_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (window, "record.erase", "(ss)", "person", id);
+  gtk_widget_activate_action_variant (window, "record.erase", who);
 }
 
 static void
@@ -205,7 +241,8 @@ samen_person_data_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   g_clear_object (&self->store);
-  g_clear_object (&self->person);
+  g_clear_pointer (&self->person, g_free);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->found, samen_person_traces_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMEN_TYPE_PERSON_DATA_DIALOG);
   G_OBJECT_CLASS (samen_person_data_dialog_parent_class)->dispose (object);
@@ -244,14 +281,16 @@ samen_person_data_dialog_init (SamenPersonDataDialog *self)
 }
 
 AdwDialog *
-samen_person_data_dialog_new (SamenStore *store, SamenPerson *person)
+samen_person_data_dialog_new (SamenStore *store, const char *person, const char *name)
 {
   SamenPersonDataDialog *self = g_object_new (SAMEN_TYPE_PERSON_DATA_DIALOG, NULL);
+  const char *const names[] = { name, NULL };
 
   self->store = g_object_ref (store);
-  self->person = g_object_ref (person);
+  self->person = g_strdup (person);
+  self->name = g_strdup (name);
   self->looking = g_cancellable_new ();
-  samen_person_traces_find (store, SAMEN_RECORD (person)->id, NULL, self->looking, found_cb,
+  samen_person_traces_find (store, person, person == NULL ? names : NULL, self->looking, found_cb,
                             g_object_ref (self));
   return ADW_DIALOG (self);
 }

@@ -22,7 +22,13 @@ G_DECLARE_FINAL_TYPE (SamenPersonDataDialog,
                       PERSON_DATA_DIALOG,
                       AdwDialog)
 
-/** samen_person_data_dialog_new: Returns: (transfer floating): the dialog. */
-AdwDialog *samen_person_data_dialog_new (SamenStore *store, SamenPerson *person);
+/**
+ * samen_person_data_dialog_new:
+ * @person: (nullable): the id of a person; %NULL for whoever goes by @name
+ * @name: what the person is called
+ *
+ * Returns: (transfer floating): the dialog.
+ */
+AdwDialog *samen_person_data_dialog_new (SamenStore *store, const char *person, const char *name);
 
 G_END_DECLS

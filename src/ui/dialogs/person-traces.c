@@ -10,6 +10,7 @@
 #include "store/backup-traces.h"
 #include "store/wording.h"
 #include "widgets/plain-row.h"
+#include "widgets/words.h"
 
 /* More rows than this nobody reads in a dialog; they are all in what is saved */
 #define MOST_ROWS 50
@@ -99,12 +100,45 @@ samen_person_traces_find_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+gboolean
+samen_person_traces_are_any (SamenPersonTraces *self)
+{
+  return self->traces->places->len + self->traces->past->len + self->traces->edits->len +
+                 self->backups->len >
+             0 ||
+         self->traces->in_draft;
+}
+
+/* In which covenant, or with what else: there can be two of the same party, and two of the same title */
+static char *
+describe_around (SamenStore *store, SamenRecord *place)
+{
+  g_autoptr (SamenRecord) around = samen_store_get_owner (store, place);
+  g_autofree char *name = NULL;
+  g_autofree char *start = NULL;
+
+  while (around != NULL)
+    {
+      SamenRecord *further = samen_store_get_owner (store, around);
+
+      if (further == NULL)
+        break;
+      g_object_unref (around);
+      around = further;
+    }
+  if (around == NULL)
+    return NULL;
+  name = samen_wording_record (store, G_OBJECT_TYPE (around), around->id);
+  if (SAMEN_IS_AGREEMENT (around))
+    start = samen_record_format (around, "start", NULL);
+  return samen_join_facts (name, start, SAMEN_END);
+}
+
 /* What stands there: the words around the name, or as what somebody is named */
 static char *
-describe (SamenPersonTraces *self, const SamenTrace *trace)
+describe (SamenPersonTraces *self, SamenStore *store, const SamenTrace *trace)
 {
-  g_autoptr (GVariant) value = samen_field_get (trace->field, trace->record);
-  const char *text = value != NULL ? g_variant_get_string (value, NULL) : "";
+  g_autofree char *text = samen_trace_get_text (trace, store, self->mentions);
 
   if (trace->kind == SAMEN_TRACE_ROLE)
     /* Translators: the name of a field and what it holds */
@@ -120,12 +154,14 @@ make_row (SamenPersonTraces *self, SamenStore *store, const SamenTrace *trace)
   g_autoptr (SamenRecord) place = samen_trace_get_place (trace, store);
   g_autofree char *name = samen_wording_record (store, G_OBJECT_TYPE (place), place->id);
   g_autofree char *deleted = NULL;
-  g_autofree char *line = describe (self, trace);
+  g_autofree char *said = describe (self, store, trace);
+  g_autofree char *around = describe_around (store, place);
+  g_autofree char *line = samen_join_facts (said, around, SAMEN_END);
 
   if (trace->record->deleted)
     /* Translators: after what was deleted, and can be brought back */
     deleted = g_strdup_printf (_ ("%s (deleted)"), name);
-  return samen_plain_row (deleted != NULL ? deleted : name, line);
+  return samen_plain_row (deleted != NULL ? deleted : name, *line != '\0' ? line : NULL);
 }
 
 guint

@@ -33,7 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamenPersonTraces, samen_person_traces_free)
 
 /**
  * samen_person_traces_find:
- * @person: the id of a person
+ * @person: (nullable): the id of a person; %NULL for whoever goes by @names
  * @names: (nullable): what the person is called; %NULL for all that samen_traces_names() gives
  */
 void samen_person_traces_find (SamenStore *store,
@@ -45,6 +45,9 @@ void samen_person_traces_find (SamenStore *store,
 
 /** samen_person_traces_find_finish: Returns: (transfer full) (nullable): what was found. */
 SamenPersonTraces *samen_person_traces_find_finish (GAsyncResult *result, GError **error);
+
+/** samen_person_traces_are_any: Returns: whether there is anything, in the dossier or a backup. */
+gboolean samen_person_traces_are_any (SamenPersonTraces *self);
 
 /**
  * samen_person_traces_show:

@@ -8,6 +8,7 @@
 #include "dialogs/photo-group.h"
 #include "document/success-book.h"
 #include "picture/picture.h"
+#include "widgets/file-drop.h"
 #include "widgets/photo-view.h"
 
 struct _SamenPhotoGroup
@@ -175,14 +176,10 @@ remove_cb (SamenPhotoGroup *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->choose_row));
 }
 
-static gboolean
-drop_cb (SamenPhotoGroup *self, const GValue *value)
+static void
+dropped_cb (gpointer group, GSList *files)
 {
-  GSList *files = g_value_get_boxed (value);
-
-  if (files != NULL)
-    samen_photo_group_take (self, files->data);
-  return files != NULL;
+  samen_photo_group_take (group, files->data);
 }
 
 static void
@@ -236,11 +233,8 @@ samen_photo_group_class_init (SamenPhotoGroupClass *klass)
 static void
 samen_photo_group_init (SamenPhotoGroup *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  samen_accept_files (self, dropped_cb, self);
 }
 
 GtkWidget *

@@ -5,9 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/device.h"
 #include "dialogs/preferences-dialog.h"
 #include "widgets/focus.h"
+#include "widgets/save-path.h"
 #include "widgets/settings.h"
+#include "widgets/toast.h"
 
 struct _SamenPreferencesDialog
 {
@@ -28,7 +31,7 @@ show_folder (SamenPreferencesDialog *self)
 {
   g_autofree char *path = samen_settings_get_text ("second-folder");
   g_autofree char *problem = samen_settings_get_text ("second-folder-problem");
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = samen_path_shown (path);
   g_autofree char *both = g_strdup_printf ("%s\n%s", shown, problem);
 
   if (*path == '\0')
@@ -62,8 +65,8 @@ chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
     problem = _ ("Choose a folder on this computer.");
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     problem = error->message;
-  if (problem != NULL)
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (problem));
+  if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    samen_toast (GTK_WIDGET (self->folder_row), problem);
 }
 
 static void
@@ -118,7 +121,7 @@ samen_preferences_dialog_init (SamenPreferencesDialog *self)
   /* Translators: %s is the name of the user account */
   about = g_strdup_printf (_ ("Who the history of a dossier says made a change. When empty, it is "
                               "the name of your account: %s"),
-                           g_get_real_name ());
+                           samen_account_name ());
   adw_preferences_group_set_description (self->author_group, about);
   samen_settings_bind ("author", self->author_row, "text");
   samen_settings_bind ("reminders", self->reminders_row, "active");

@@ -12,6 +12,7 @@
 #include "dialogs/record-words.h"
 #include "dialogs/representatives-group.h"
 #include "exchange/agreement-text.h"
+#include "widgets/dialog-title.h"
 #include "widgets/focus.h"
 #include "widgets/form.h"
 #include "widgets/suggestions.h"
@@ -224,6 +225,7 @@ samen_record_dialog_class_init (SamenRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = samen_record_dialog_dispose;
   signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (SAMEN_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/samenspel/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, form_bin);
   gtk_widget_class_bind_template_child (widget_class, SamenRecordDialog, more_bin);

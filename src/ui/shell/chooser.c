@@ -8,6 +8,7 @@
 #include "shell/chooser.h"
 #include "shell/summary.h"
 #include "widgets/lazy-menu.h"
+#include "widgets/plain-row.h"
 #include "widgets/toast.h"
 
 struct _SamenChooser
@@ -84,7 +85,7 @@ bin_cb (SamenChooser *self, GtkWidget *button)
 {
   g_autoptr (SamenDossier) dossier = g_object_ref (dossier_of (button));
   g_autoptr (GError) error = NULL;
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *text = NULL;
   AdwToast *toast;
 
   if (!samen_library_bin (self->library, dossier, &error))
@@ -92,13 +93,13 @@ bin_cb (SamenChooser *self, GtkWidget *button)
       samen_toast (GTK_WIDGET (self), error->message);
       return;
     }
-  toast = adw_toast_new_format (_ ("“%s” is in the bin"), dossier->name);
-  adw_toast_set_use_markup (toast, FALSE);
+  text = g_strdup_printf (_ ("“%s” is in the bin"), dossier->name);
+  toast = samen_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "file", g_path_get_basename (dossier->path), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_bin_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  samen_toast_show (GTK_WIDGET (self), toast);
 }
 
 static GtkWidget *
@@ -119,10 +120,8 @@ make_button (SamenChooser *self,
 static AdwActionRow *
 make_row (SamenDossier *dossier)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = samen_plain_row (dossier->name, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dossier->name);
   g_object_set_data_full (G_OBJECT (row), "dossier", g_object_ref (dossier), g_object_unref);
   return ADW_ACTION_ROW (row);
 }

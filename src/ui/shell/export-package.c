@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/export-package-dialog.h"
+#include "dialogs/tell-error.h"
 #include "dialogs/work.h"
 #include "document/pdf.h"
 #include "shell/export-package.h"
-#include "shell/open-package.h"
 #include "store/package.h"
 #include "widgets/save-path.h"
 #include "widgets/toast.h"
@@ -65,7 +65,7 @@ done (gpointer data, const GError *error)
       if (error == NULL)
         samen_toast (self->parent, text);
       else
-        samen_tell_package_error (self->parent, _ ("Dossier Not Exported"), error);
+        samen_tell_error (self->parent, _ ("Dossier Not Exported"), NULL, error);
     }
   export_free (self);
 }

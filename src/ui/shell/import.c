@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/import-dialog.h"
+#include "dialogs/tell-error.h"
 #include "shell/import.h"
 #include "widgets/settings.h"
 #include "widgets/toast.h"
@@ -56,11 +57,13 @@ static gboolean
 finish (Import *self, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *base = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     return TRUE;
   if (gtk_widget_get_root (self->window) != NULL)
-    samen_toast (self->window, error->message);
+    samen_tell_error (self->window, _ ("Covenant Not Imported"), name, error);
   return FALSE;
 }
 
@@ -216,6 +219,15 @@ samen_import_text (GtkWidget *window, SamenLibrary *library, SamenStore *store)
   gtk_file_dialog_set_title (dialog, _ ("Import a Covenant"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (window)), NULL, chosen_cb, self);
+}
+
+void
+samen_import_file (GtkWidget *window, SamenLibrary *library, SamenStore *store, GFile *file)
+{
+  Import *self = import_new (window, library, store);
+
+  self->file = g_object_ref (file);
+  run (self, read_in_thread, read_cb);
 }
 
 static void

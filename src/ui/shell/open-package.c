@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "dialogs/tell-error.h"
 #include "dialogs/work.h"
 #include "shell/open-package.h"
 #include "store/package.h"
@@ -63,29 +64,13 @@ opening_free (Opening *self)
   g_free (self);
 }
 
-AdwDialog *
-samen_tell_package_error (GtkWidget *parent, const char *title, const GError *error)
-{
-  AdwDialog *dialog;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return NULL;
-  dialog = adw_alert_dialog_new (title, error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
-  return dialog;
-}
-
 static void
 fail (Opening *self, const GError *error)
 {
-  g_autoptr (GError) named = g_error_copy (error);
   AdwDialog *dialog = NULL;
 
-  /* A name may be one long word, which a heading has no room for */
-  g_prefix_error (&named, "%s\n\n", self->name);
   if (!is_window_gone (self))
-    dialog = samen_tell_package_error (self->window, _ ("Package Not Opened"), named);
+    dialog = samen_tell_error (self->window, _ ("Package Not Opened"), self->name, error);
   if (dialog != NULL)
     g_signal_connect_swapped (dialog, "closed", G_CALLBACK (opening_free), self);
   else
@@ -342,25 +327,6 @@ open_cb (GSimpleAction *action, GVariant *uri, gpointer data)
   open_next (self);
 }
 
-static gboolean
-dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer window)
-{
-  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
-  gboolean is_taken = FALSE;
-
-  for (GSList *file = files; file != NULL; file = file->next)
-    {
-      g_autofree char *uri = g_file_get_uri (file->data);
-
-      if (!g_str_has_suffix (uri, SAMEN_PACKAGE_SUFFIX))
-        continue;
-      is_taken = TRUE;
-      gtk_widget_activate_action (window, "package.open", "s", uri);
-    }
-  g_slist_free (files);
-  return is_taken;
-}
-
 static void
 packages_free (gpointer data)
 {
@@ -378,7 +344,6 @@ samen_accept_packages (GtkWidget *window, SamenLibrary *library)
     { .name = "open", .activate = open_cb, .parameter_type = "s" },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   Packages *self = g_new0 (Packages, 1);
 
   self->window = window;
@@ -387,6 +352,4 @@ samen_accept_packages (GtkWidget *window, SamenLibrary *library)
   g_object_set_data_full (G_OBJECT (window), "samen-packages", self, packages_free);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (window, "package", G_ACTION_GROUP (actions));
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), window, 0);
-  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (target));
 }

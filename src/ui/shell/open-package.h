@@ -23,13 +23,4 @@ G_BEGIN_DECLS
  */
 void samen_accept_packages (GtkWidget *window, SamenLibrary *library);
 
-/**
- * samen_tell_package_error:
- *
- * Tells in a dialog what went wrong, unless it is only that nobody wanted it any more.
- *
- * Returns: (transfer none) (nullable): the dialog.
- */
-AdwDialog *samen_tell_package_error (GtkWidget *parent, const char *title, const GError *error);
-
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "dialogs/attachments-dialog.h"
 #include "dialogs/erase-dialog.h"
+#include "dialogs/find-person-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/person-data-dialog.h"
 #include "dialogs/record-dialog.h"
@@ -142,15 +143,50 @@ history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     adw_dialog_present (samen_history_dialog_new (self->store, record), self->window);
 }
 
+/* Somebody, by id or else by name; a person is called as the record says now. Returns: whether there is one. */
+static gboolean
+find_somebody (Context *self, GVariant *parameter, char **id, char **name)
+{
+  g_autoptr (SamenPerson) person = NULL;
+
+  g_variant_get (parameter, "(ss)", id, name);
+  if (**id == '\0')
+    {
+      g_clear_pointer (id, g_free);
+      return TRUE;
+    }
+  person = samen_store_get (self->store, SAMEN_TYPE_PERSON, *id);
+  if (person != NULL)
+    g_set_str (name, person->name);
+  return person != NULL;
+}
+
 static void
 person_data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
-  g_autoptr (SamenRecord) record = find_target (self, parameter);
+  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
 
-  if (SAMEN_IS_PERSON (record))
-    adw_dialog_present (samen_person_data_dialog_new (self->store, SAMEN_PERSON (record)),
-                        self->window);
+  if (find_somebody (self, parameter, &id, &name))
+    adw_dialog_present (samen_person_data_dialog_new (self->store, id, name), self->window);
+}
+
+static void
+person_found_cb (GtkWidget *window, const char *id, const char *name)
+{
+  gtk_widget_activate_action (window, "record.person-data", "(ss)", id != NULL ? id : "", name);
+}
+
+static void
+find_person_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *self = data;
+  AdwDialog *dialog = samen_find_person_dialog_new (self->store);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (person_found_cb), self->window,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, self->window);
 }
 
 static void
@@ -173,12 +209,13 @@ static void
 erase_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
-  g_autoptr (SamenRecord) record = find_target (self, parameter);
+  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
   AdwDialog *dialog;
 
-  if (!SAMEN_IS_PERSON (record))
+  if (!find_somebody (self, parameter, &id, &name))
     return;
-  dialog = samen_erase_dialog_new (self->store, SAMEN_PERSON (record));
+  dialog = samen_erase_dialog_new (self->store, id, name);
   g_signal_connect_object (dialog, "erased", G_CALLBACK (erased_cb), self->window,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, self->window);
@@ -272,10 +309,15 @@ samen_record_actions_new (GtkWidget *window, SamenStore *store)
     const char *type;
     void (*activate) (GSimpleAction *action, GVariant *parameter, gpointer data);
   } entries[] = {
-    { "add", "(sss)", add_cb },        { "change", "(ss)", change_cb },
-    { "history", "(ss)", history_cb }, { "delete", "(ss)", delete_cb },
-    { "move", "(ssi)", move_cb },      { "person-data", "(ss)", person_data_cb },
-    { "erase", "(ss)", erase_cb },     { "files", "(ss)", files_cb },
+    { "add", "(sss)", add_cb },
+    { "change", "(ss)", change_cb },
+    { "history", "(ss)", history_cb },
+    { "delete", "(ss)", delete_cb },
+    { "move", "(ssi)", move_cb },
+    { "person-data", "(ss)", person_data_cb },
+    { "erase", "(ss)", erase_cb },
+    { "files", "(ss)", files_cb },
+    { "find-person", NULL, find_person_cb },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   Context *context = g_new0 (Context, 1);
@@ -285,8 +327,8 @@ samen_record_actions_new (GtkWidget *window, SamenStore *store)
   g_object_set_data_full (G_OBJECT (group), "context", context, context_free);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      g_autoptr (GSimpleAction) action =
-          g_simple_action_new (entries[i].name, G_VARIANT_TYPE (entries[i].type));
+      g_autoptr (GSimpleAction) action = g_simple_action_new (
+          entries[i].name, entries[i].type != NULL ? G_VARIANT_TYPE (entries[i].type) : NULL);
 
       g_signal_connect (action, "activate", G_CALLBACK (entries[i].activate), context);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));

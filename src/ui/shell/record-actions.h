@@ -22,8 +22,10 @@ G_BEGIN_DECLS
  *   record.history (table, id)           tells who changed what in a record, and when
  *   record.delete (table, id)            deletes a record, with a toast to undo that
  *   record.files (table, id)             shows the files that are kept with a record
- *   record.person-data (table, id)       shows all that the dossier keeps about a person
- *   record.erase (table, id)             asks whether to erase a person for good, and does it
+ *   record.find-person                   asks about whom, and shows all that the dossier keeps about them
+ *   record.person-data (id, name)        shows all that the dossier keeps about a person; with "" for the
+ *                                        id, about whoever goes by that name
+ *   record.erase (id, name)              asks whether to erase such a person for good, and does it
  *   record.move (table, id, by)          moves a record by that many places among those that are part of
  *                                        the same
  *

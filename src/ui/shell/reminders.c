@@ -8,6 +8,7 @@
 #include "pages/overview/standing.h"
 #include "rules/signals.h"
 #include "shell/reminders.h"
+#include "store/library.h"
 #include "widgets/settings.h"
 
 /* Dates do not come near any faster */
@@ -31,80 +32,165 @@ is_about_a_date (SamenSignal *signal)
     }
 }
 
-/* A date that is moved is another one */
-static char *
-mark_of (SamenSignal *signal)
+/* What there is to tell of a date: text that outlives the store it was found in */
+typedef struct
 {
-  g_autofree char *date = samen_date_to_string (signal->date);
+  char *mark;
+  char *text;
+  const char *page;
+  const char *table;
+  char *id;
+} Reminder;
 
-  return g_strdup_printf ("%d %s %s", signal->kind, signal->record->id, date);
+static void
+reminder_free (gpointer data)
+{
+  Reminder *self = data;
+
+  g_free (self->mark);
+  g_free (self->text);
+  g_free (self->id);
+  g_free (self);
 }
 
-/* Takes out of @told what has not been told yet, and marks it as told */
-static GPtrArray *
-take_new (GListModel *signals, GPtrArray *told)
+/* A date that is moved is another one */
+static Reminder *
+reminder_new (SamenSignal *signal)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  Reminder *self = g_new0 (Reminder, 1);
+  g_autofree char *date = samen_date_to_string (signal->date);
 
-  for (guint i = 0; i < g_list_model_get_n_items (signals); i++)
+  self->mark = g_strdup_printf ("%d %s %s", signal->kind, signal->record->id, date);
+  self->text = g_strdup (signal->text);
+  self->page = signal->page;
+  self->table = SAMEN_RECORD_GET_CLASS (signal->record)->table;
+  self->id = g_strdup (signal->record->id);
+  return self;
+}
+
+/* Looked for in a thread, which opens the dossier for itself */
+typedef struct
+{
+  GWeakRef store; /* it may be closed meanwhile */
+  char *path;
+  char *dossier;
+  char *name;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_weak_ref_clear (&self->store);
+  g_free (self->path);
+  g_free (self->dossier);
+  g_free (self->name);
+  g_free (self);
+}
+
+static GPtrArray *
+find_dates (const char *path)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (reminder_free);
+  g_autoptr (SamenStore) store = samen_store_open (path, NULL);
+  g_autoptr (GListModel) signals = store != NULL ? samen_standing_signals (store) : NULL;
+
+  for (guint i = 0; signals != NULL && i < g_list_model_get_n_items (signals); i++)
     {
       g_autoptr (SamenSignal) signal = g_list_model_get_item (signals, i);
-      g_autofree char *mark = NULL;
 
-      if (!is_about_a_date (signal))
-        continue;
-      mark = mark_of (signal);
-      if (g_ptr_array_find_with_equal_func (told, mark, g_str_equal, NULL))
-        continue;
-      g_ptr_array_add (told, g_steal_pointer (&mark));
-      g_ptr_array_add (found, g_steal_pointer (&signal));
+      if (is_about_a_date (signal))
+        g_ptr_array_add (found, reminder_new (signal));
     }
   return found;
 }
 
 static void
-send (SamenStore *store, GPtrArray *signals)
+find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  SamenSignal *first = g_ptr_array_index (signals, 0);
-  gboolean one = signals->len == 1;
-  const char *table = SAMEN_RECORD_GET_CLASS (first->record)->table;
-  g_autoptr (SamenPartnership) partnership = samen_store_get_partnership (store);
-  g_autoptr (GNotification) notification =
-      g_notification_new (partnership != NULL ? partnership->name : _ ("Samenspel"));
+  const Job *job = data;
+  GPtrArray *found;
+
+  samen_library_begin_read ();
+  found = find_dates (job->path);
+  samen_library_end_read ();
+  g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* Leaves in @found what has not been told yet, and marks it as told */
+static void
+keep_new (GPtrArray *found, GPtrArray *told)
+{
+  for (guint i = found->len; i > 0; i--)
+    {
+      const Reminder *reminder = found->pdata[i - 1];
+
+      if (g_ptr_array_find_with_equal_func (told, reminder->mark, g_str_equal, NULL))
+        g_ptr_array_remove_index (found, i - 1);
+      else
+        g_ptr_array_add (told, g_strdup (reminder->mark));
+    }
+}
+
+static void
+send (const Job *job, GPtrArray *found)
+{
+  const Reminder *first = found->pdata[0];
+  const gboolean one = found->len == 1;
+  g_autoptr (GNotification) notification = g_notification_new (job->name);
   g_autofree char *all = g_strdup_printf (
-      ngettext ("%u date asks for attention.", "%u dates ask for attention.", signals->len),
-      signals->len);
+      ngettext ("%u date asks for attention.", "%u dates ask for attention.", found->len),
+      found->len);
 
   g_notification_set_body (notification, one ? first->text : all);
-  g_notification_set_default_action_and_target (
-      notification, "app.open-record", "(ssss)", samen_store_get_path (store),
-      one ? first->page : "overview", one ? table : "", one ? first->record->id : "");
-  g_application_send_notification (g_application_get_default (), samen_store_get_dossier_id (store),
-                                   notification);
+  g_notification_set_default_action_and_target (notification, "app.open-record", "(ssss)",
+                                                job->path, one ? first->page : "overview",
+                                                one ? first->table : "", one ? first->id : "");
+  g_application_send_notification (g_application_get_default (), job->dossier, notification);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer unused)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GPtrArray) found = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (SamenStore) store = g_weak_ref_get (&job->store);
+  g_auto (GStrv) before = samen_settings_get_texts ("reminded");
+
+  if (store == NULL)
+    return;
+  for (guint i = 0; before[i] != NULL; i++)
+    g_ptr_array_add (told, g_strdup (before[i]));
+  keep_new (found, told);
+  if (found->len == 0)
+    return;
+  send (job, found);
+  if (told->len > REMEMBERED)
+    g_ptr_array_remove_range (told, 0, told->len - REMEMBERED);
+  g_ptr_array_add (told, NULL);
+  samen_settings_set_texts ("reminded", (const char *const *) told->pdata);
 }
 
 static void
 remind (SamenStore *store)
 {
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GListModel) signals = NULL;
-  g_auto (GStrv) before = NULL;
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (SamenPartnership) partnership = NULL;
+  Job *job;
 
   if (!samen_settings_get_flag ("reminders"))
     return;
-  before = samen_settings_get_texts ("reminded");
-  for (guint i = 0; before[i] != NULL; i++)
-    g_ptr_array_add (told, g_strdup (before[i]));
-  signals = samen_standing_signals (store);
-  found = take_new (signals, told);
-  if (found->len == 0)
-    return;
-  send (store, found);
-  if (told->len > REMEMBERED)
-    g_ptr_array_remove_range (told, 0, told->len - REMEMBERED);
-  g_ptr_array_add (told, NULL);
-  samen_settings_set_texts ("reminded", (const char *const *) told->pdata);
+  partnership = samen_store_get_partnership (store);
+  job = g_new0 (Job, 1);
+  g_weak_ref_init (&job->store, store);
+  job->path = g_strdup (samen_store_get_path (store));
+  job->dossier = g_strdup (samen_store_get_dossier_id (store));
+  job->name = g_strdup (partnership != NULL ? partnership->name : _ ("Samenspel"));
+  task = g_task_new (NULL, NULL, found_cb, NULL);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, find_in_thread);
 }
 
 static gboolean
@@ -117,7 +203,7 @@ again_cb (gpointer data)
   return store != NULL;
 }
 
-/* Once the window is drawn: to find what is near takes longer than it may wait */
+/* Once the window is drawn, which needs the processor more */
 static gboolean
 first_cb (gpointer data)
 {

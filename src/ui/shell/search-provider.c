@@ -89,8 +89,11 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     {
       g_autoptr (SamenDossier) dossier = g_list_model_get_item (dossiers, i);
 
-      if (dossier->problem == NULL)
-        search_dossier (dossier, text, results);
+      if (dossier->problem != NULL)
+        continue;
+      samen_library_begin_read ();
+      search_dossier (dossier, text, results);
+      samen_library_end_read ();
     }
   g_task_return_pointer (
       task,
@@ -156,7 +159,11 @@ describe_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
   GVariantBuilder metas = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
 
   for (guint i = 0; results[i] != NULL; i++)
-    describe (results[i], &metas);
+    {
+      samen_library_begin_read ();
+      describe (results[i], &metas);
+      samen_library_end_read ();
+    }
   g_task_return_pointer (task, g_variant_ref_sink (g_variant_new ("(aa{sv})", &metas)),
                          (GDestroyNotify) g_variant_unref);
 }

@@ -11,6 +11,7 @@
 #include "shell/export-package.h"
 #include "shell/second-folder.h"
 #include "store/package.h"
+#include "widgets/save-path.h"
 #include "widgets/settings.h"
 #include "widgets/toast.h"
 
@@ -44,11 +45,13 @@ samen_second_folder_write (const char *dossier, const char *folder, GError **err
   /* It is not made: a stick that is not there would else come to be a folder on this computer */
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
+      g_autofree char *shown = samen_path_shown (folder);
+
       g_set_error (
           error, SAMEN_ERROR, SAMEN_ERROR_NOT_FOUND,
           _ ("The second folder for backups, %s, is not there. Backups on this computer go "
              "on."),
-          folder);
+          shown);
       return FALSE;
     }
   store = samen_store_open (dossier, error);

@@ -14,6 +14,7 @@
 #include "pages/page.h"
 #include "shell/chooser.h"
 #include "shell/export-package.h"
+#include "shell/drop-files.h"
 #include "shell/import.h"
 #include "shell/keep-backups.h"
 #include "shell/open-package.h"
@@ -364,6 +365,15 @@ open_example_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
+import_file_cb (GtkWidget *widget, const char *action, GVariant *uri)
+{
+  SamenWindow *self = SAMEN_WINDOW (widget);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (uri, NULL));
+
+  samen_import_file (widget, self->library, self->store, file);
+}
+
+static void
 import_text_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
@@ -491,6 +501,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "win.import-text", NULL, import_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_cb);
   gtk_widget_class_install_action (widget_class, "win.paste-covenant", NULL, paste_covenant_cb);
   gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
@@ -537,8 +548,10 @@ samen_window_init (SamenWindow *self)
   samen_lazy_menu (self->menu_button, self->dossier_menu);
   samen_page_list_fill (self->page_list);
   samen_focus_leaves_dialogs (self);
+  samen_focus_stays_in_lists (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialogs_changed_cb), NULL);
   samen_accept_packages (GTK_WIDGET (self), self->library);
+  samen_accept_drops (GTK_WIDGET (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   if (!g_str_equal (PROFILE, "default"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

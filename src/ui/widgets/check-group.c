@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/check-group.h"
+#include "widgets/plain-row.h"
 
 struct _SamenCheckGroup
 {
@@ -79,12 +80,7 @@ samen_check_group_add_line (SamenCheckGroup *self,
                             const char *subtitle,
                             gpointer object)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  samen_check_group_add (self, row, object);
+  samen_check_group_add (self, samen_plain_row (title, subtitle), object);
 }
 
 static GtkCheckButton *
@@ -111,6 +107,12 @@ samen_check_group_is_chosen (SamenCheckGroup *self, gpointer object)
   GtkCheckButton *check = find (self, object);
 
   return check != NULL && gtk_check_button_get_active (check);
+}
+
+GtkWidget *
+samen_check_group_get_first (SamenCheckGroup *self)
+{
+  return self->checks->len > 0 ? self->checks->pdata[0] : NULL;
 }
 
 GPtrArray *

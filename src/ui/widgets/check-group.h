@@ -39,6 +39,9 @@ void samen_check_group_choose (SamenCheckGroup *self, gpointer object);
 /** samen_check_group_is_chosen: Returns: whether the row of @object is chosen. */
 gboolean samen_check_group_is_chosen (SamenCheckGroup *self, gpointer object);
 
+/** samen_check_group_get_first: Returns: (transfer none) (nullable): what is checked in the first row. */
+GtkWidget *samen_check_group_get_first (SamenCheckGroup *self);
+
 /** samen_check_group_list: Returns: (transfer full): what the chosen rows are of, in their order, owned. */
 GPtrArray *samen_check_group_list (SamenCheckGroup *self);
 

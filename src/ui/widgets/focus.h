@@ -22,4 +22,14 @@ void samen_focus_in_dialog (AdwDialog *dialog, GtkWidget *widget);
  */
 void samen_focus_leaves_dialogs (gpointer window);
 
+/**
+ * samen_focus_stays_in_lists:
+ * @window: an #AdwWindow or #AdwApplicationWindow
+ *
+ * When the row of a list that has the keyboard focus goes, gives the focus to the row that is called the same, for
+ * rows are moved and made anew; or else to the one that comes in its place, as when a record is deleted; or else to
+ * the one before. GTK would give it to something else on the page.
+ */
+void samen_focus_stays_in_lists (gpointer window);
+
 G_END_DECLS

@@ -7,7 +7,11 @@
 
 #include "widgets/announce.h"
 #include "widgets/form-row.h"
+#include "widgets/long-names.h"
 #include "widgets/suggestions.h"
+
+/* What there is room for beside the title of its row in a narrow window, in characters */
+#define LONGEST_CHOICE 16
 
 struct _SamenFormRow
 {
@@ -230,7 +234,7 @@ focus_left_cb (SamenFormRow *self)
 }
 
 static void
-day_selected_cb (SamenFormRow *self, GParamSpec *pspec, GtkCalendar *calendar)
+day_selected_cb (SamenFormRow *self, GtkCalendar *calendar)
 {
   SamenDate date =
       samen_date_day (gtk_calendar_get_year (calendar), gtk_calendar_get_month (calendar) + 1,
@@ -240,20 +244,27 @@ day_selected_cb (SamenFormRow *self, GParamSpec *pspec, GtkCalendar *calendar)
   gtk_editable_set_text (GTK_EDITABLE (self->control), text);
 }
 
+/* No month lacks its first day */
+static void
+show_day (GtkCalendar *calendar, SamenDate date)
+{
+  gtk_calendar_set_day (calendar, 1);
+  gtk_calendar_set_year (calendar, date.year);
+  gtk_calendar_set_month (calendar, date.month - 1);
+  gtk_calendar_set_day (calendar, date.day);
+}
+
 static void
 popover_shown_cb (SamenFormRow *self, GtkWidget *popover)
 {
-  GtkWidget *calendar = gtk_popover_get_child (GTK_POPOVER (popover));
+  GtkCalendar *calendar = GTK_CALENDAR (gtk_popover_get_child (GTK_POPOVER (popover)));
   SamenDate date = SAMEN_DATE_NONE;
 
   samen_date_parse_input (gtk_editable_get_text (GTK_EDITABLE (self->control)), &date, NULL);
   if (!samen_date_is_set (date))
     date = samen_date_today ();
-  date = samen_date_first_day (date);
-
   g_signal_handlers_block_by_func (calendar, day_selected_cb, self);
-  g_autoptr (GDateTime) day = g_date_time_new_local (date.year, date.month, date.day, 0, 0, 0);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  show_day (calendar, samen_date_first_day (date));
   g_signal_handlers_unblock_by_func (calendar, day_selected_cb, self);
 }
 
@@ -271,7 +282,7 @@ make_calendar_button (SamenFormRow *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Choose a Day"));
   g_signal_connect_swapped (popover, "show", G_CALLBACK (popover_shown_cb), self);
-  g_signal_connect_swapped (calendar, "notify::day", G_CALLBACK (day_selected_cb), self);
+  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   return button;
 }
 
@@ -360,10 +371,12 @@ make_text_view (SamenFormRow *self, GVariant *value)
 }
 
 static void
-make_combo (SamenFormRow *self, GtkStringList *names, guint selected)
+make_combo (SamenFormRow *self, GtkStringList *names, guint selected, gboolean is_long)
 {
   self->row = self->control = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ (self->field->label));
+  if (is_long)
+    samen_combo_show_whole (ADW_COMBO_ROW (self->row));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), selected);
 }
@@ -372,14 +385,19 @@ static void
 make_choice (SamenFormRow *self, GVariant *value)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gboolean is_long = FALSE;
   int selected = 0;
 
   for (int i = 0; self->field->choices[i].name != NULL; i++)
-    gtk_string_list_append (
-        names, g_dpgettext2 (GETTEXT_PACKAGE, "choice", self->field->choices[i].label));
+    {
+      const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "choice", self->field->choices[i].label);
+
+      gtk_string_list_append (names, name);
+      is_long = is_long || g_utf8_strlen (name, -1) > LONGEST_CHOICE;
+    }
   if (value != NULL)
     selected = samen_field_choice_index (self->field, g_variant_get_string (value, NULL));
-  make_combo (self, names, (guint) MAX (selected, 0));
+  make_combo (self, names, (guint) MAX (selected, 0), is_long);
 }
 
 static void
@@ -400,7 +418,7 @@ make_reference (SamenFormRow *self, SamenStore *store, GVariant *value)
       if (value != NULL && g_str_equal (record->id, g_variant_get_string (value, NULL)))
         selected = i + 1;
     }
-  make_combo (self, names, selected);
+  make_combo (self, names, selected, TRUE);
 }
 
 static void

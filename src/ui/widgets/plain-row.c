@@ -5,6 +5,19 @@
 
 #include "widgets/plain-row.h"
 
+#define LEAST_CHARS 6
+
+void
+samen_row_set_least_width (GtkWidget *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      gtk_label_set_width_chars (GTK_LABEL (child), LEAST_CHARS);
+    else
+      samen_row_set_least_width (child);
+}
+
 GtkWidget *
 samen_plain_row (const char *title, const char *subtitle)
 {
@@ -14,5 +27,6 @@ samen_plain_row (const char *title, const char *subtitle)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  samen_row_set_least_width (row);
   return row;
 }

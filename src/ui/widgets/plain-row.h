@@ -16,4 +16,13 @@ G_BEGIN_DECLS
  */
 GtkWidget *samen_plain_row (const char *title, const char *subtitle);
 
+/**
+ * samen_row_set_least_width:
+ * @row: an #AdwActionRow whose title and subtitle wrap
+ *
+ * Makes @row quick to lay out. To find how narrow it may be, GTK would break each text at every letter; now
+ * a line holds some letters at least.
+ */
+void samen_row_set_least_width (GtkWidget *row);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "widgets/plain-row.h"
 #include "widgets/record-keys.h"
 #include "widgets/record-menu.h"
 #include "widgets/record-row.h"
@@ -37,6 +38,7 @@ samen_record_row_init (SamenRecordRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  samen_row_set_least_width (GTK_WIDGET (self));
 }
 
 GtkWidget *

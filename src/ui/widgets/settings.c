@@ -3,7 +3,26 @@
 
 #include "config.h"
 
+#include "base/device.h"
 #include "widgets/settings.h"
+
+/* How long a change waits for others, in milliseconds. In a sandbox each write is a file that the disk has to
+ * have taken before the app goes on, and a window that is resized has a new size in every frame. */
+#define MOMENT 300
+
+static gboolean
+write_cb (gpointer settings)
+{
+  g_settings_apply (settings);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (GSettings *settings)
+{
+  if (g_settings_get_has_unapplied (settings))
+    g_timeout_add (MOMENT, write_cb, settings);
+}
 
 static gpointer
 open_settings (gpointer unused)
@@ -11,9 +30,18 @@ open_settings (gpointer unused)
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema =
       source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
+  GApplication *application = g_application_get_default ();
+  GSettings *settings;
 
   /* Not installed: the app works, and forgets */
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  if (schema == NULL)
+    return NULL;
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_delay (settings);
+  g_signal_connect (settings, "notify::has-unapplied", G_CALLBACK (changed_cb), NULL);
+  if (application != NULL)
+    g_signal_connect_swapped (application, "shutdown", G_CALLBACK (g_settings_apply), settings);
+  return settings;
 }
 
 static GSettings *
@@ -43,7 +71,7 @@ samen_settings_author (void)
   g_autofree char *author = settings != NULL ? g_settings_get_string (settings, "author") : NULL;
 
   if (author == NULL || *author == '\0')
-    return g_strdup (g_get_real_name ());
+    return g_strdup (samen_account_name ());
   return g_steal_pointer (&author);
 }
 

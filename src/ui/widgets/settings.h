@@ -10,8 +10,9 @@
 G_BEGIN_DECLS
 
 /*
- * What the app remembers for its user, beside the dossiers. Where the schema is not installed, the app
- * works, and forgets.
+ * What the app remembers for its user, beside the dossiers. What changes is there to be read at once, and
+ * written a moment later, with what else changed. Where the schema is not installed, the app works, and
+ * forgets.
  */
 
 /** samen_settings_bind_window: keeps the size of @window, and opens it as it was left. */

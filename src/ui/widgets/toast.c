@@ -5,12 +5,34 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/announce.h"
+#include "widgets/toast-text.h"
 #include "widgets/toast.h"
 
-static void
-show (GtkWidget *widget, AdwToast *toast)
+/* More characters than a confirmation has: a whole sentence, most often of what went wrong */
+#define LONG 60
+
+/* As long as it takes to read, in milliseconds for each character */
+#define READING 80
+
+/* libadwaita's own */
+#define LEAST 5
+
+AdwToast *
+samen_toast_new (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_custom_title (toast, samen_toast_text_new (text));
+  adw_toast_set_timeout (toast, MAX (LEAST, (guint) g_utf8_strlen (text, -1) * READING / 1000));
+  return toast;
+}
+
+void
+samen_toast_show (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *title = adw_toast_get_custom_title (toast);
 
   /* From the window itself, the overlay is below */
   if (overlay == NULL && ADW_IS_APPLICATION_WINDOW (widget))
@@ -20,19 +42,23 @@ show (GtkWidget *widget, AdwToast *toast)
       GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
 
       g_return_if_fail (window != NULL && window != widget);
-      show (window, toast);
+      samen_toast_show (window, toast);
       return;
     }
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  /* A toast tells no more than that it is there, where its title is a widget */
+  samen_announce (overlay, samen_toast_text_get (title));
 }
 
 void
 samen_toast (GtkWidget *widget, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = samen_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  show (widget, toast);
+  /* What is long is read whole: it stays until something is changed, or it is closed */
+  if (g_utf8_strlen (text, -1) > LONG)
+    adw_toast_set_timeout (toast, 0);
+  samen_toast_show (widget, toast);
 }
 
 void
@@ -42,13 +68,12 @@ samen_toast_action (GtkWidget *widget,
                     const char *action,
                     GVariant *target)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = samen_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
-  show (widget, toast);
+  samen_toast_show (widget, toast);
 }
 
 void

@@ -7,7 +7,12 @@
 
 G_BEGIN_DECLS
 
-/** samen_toast: shows @text for a moment in the window of @widget. */
+/**
+ * samen_toast:
+ *
+ * Shows @text in the dialog or window of @widget: for a moment, and where it is a long one until it is closed or
+ * something is changed.
+ */
 void samen_toast (GtkWidget *widget, const char *text);
 
 /** samen_toast_undo: as samen_toast(), with a button that undoes the last edit. */
@@ -26,5 +31,16 @@ void samen_toast_action (GtkWidget *widget,
                          const char *label,
                          const char *action,
                          GVariant *target);
+
+/** samen_toast_new: Returns: (transfer full): a toast that shows all of @text, in as many lines as it takes. */
+AdwToast *samen_toast_new (const char *text);
+
+/**
+ * samen_toast_show:
+ * @toast: (transfer full): from samen_toast_new()
+ *
+ * Shows @toast in the dialog or window of @widget, and has a screen reader say it.
+ */
+void samen_toast_show (GtkWidget *widget, AdwToast *toast);
 
 G_END_DECLS

@@ -8,7 +8,9 @@
 #include "exchange/party-edits.h"
 #include "pages/covenant/add-parties-dialog.h"
 #include "widgets/check-group.h"
+#include "widgets/focus.h"
 #include "widgets/form-row.h"
+#include "widgets/long-names.h"
 #include "widgets/words.h"
 
 struct _SamenAddPartiesDialog
@@ -179,6 +181,7 @@ add_groups (SamenAddPartiesDialog *self, GListModel *parties)
     }
   self->group_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->group_row), _ ("Member of the group"));
+  samen_combo_show_whole (self->group_row);
   adw_combo_row_set_model (self->group_row, G_LIST_MODEL (names));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->group_row));
   gtk_widget_set_visible (group, self->groups->len > 0);
@@ -217,10 +220,14 @@ samen_add_parties_dialog_new (SamenStore *store, SamenAgreement *agreement)
                                               "title", C_ ("edit", "Add Parties"), NULL);
   g_autoptr (GListModel) parties =
       samen_store_list (store, SAMEN_TYPE_PARTY, "agreement", SAMEN_RECORD (agreement)->id);
+  GtkWidget *first;
 
   self->agreement = g_object_ref (agreement);
   add_organisations (self, parties);
   add_others (self);
   add_groups (self, parties);
+  first = samen_check_group_get_first (self->organisations);
+  samen_focus_in_dialog (ADW_DIALOG (self),
+                         first != NULL ? first : samen_form_row_get_control (self->others));
   return ADW_DIALOG (self);
 }

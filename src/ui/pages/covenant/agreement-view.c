@@ -37,6 +37,8 @@ struct _SamenAgreementView
   GtkWidget *add_article_box;
   SamenPartiesSection *parties_section;
   SamenTermSection *term_section;
+  GtkWidget *consideration_group;
+  GtkWidget *line_group;
   GtkListBox *consideration_list;
   GtkListBox *line_list;
 };
@@ -50,6 +52,13 @@ show_placeholder (SamenLineText *text, const char *words, gboolean locked)
   gtk_widget_set_visible (GTK_WIDGET (text), !locked || *samen_line_text_get_shown (text) != '\0');
 }
 
+/* A covenant may have been signed on paper, of which the text is not here */
+static void
+show_group (GtkWidget *group, GtkListBox *list, gboolean locked)
+{
+  gtk_widget_set_visible (group, !locked || gtk_list_box_get_row_at_index (list, 0) != NULL);
+}
+
 /* The text can be read and signed; what would change it is out of reach, and says why */
 static void
 show_text (SamenAgreementView *self)
@@ -61,6 +70,8 @@ show_text (SamenAgreementView *self)
   gtk_label_set_text (self->lock_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (self->lock_box, reason != NULL);
   samen_writing_show (self->writing, reason);
+  show_group (self->consideration_group, self->consideration_list, reason != NULL);
+  show_group (self->line_group, self->line_list, reason != NULL);
   show_placeholder (self->preamble, _ ("Write here what comes before the parties"), reason != NULL);
   show_placeholder (self->closing, _ ("Write here the words to close with"), reason != NULL);
 }
@@ -193,6 +204,8 @@ samen_agreement_view_class_init (SamenAgreementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, add_article_box);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, parties_section);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, term_section);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_group);
+  gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_group);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, consideration_list);
   gtk_widget_class_bind_template_child (widget_class, SamenAgreementView, line_list);
   gtk_widget_class_install_action (widget_class, "writing.add", "s", add_cb);

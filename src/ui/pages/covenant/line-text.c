@@ -243,8 +243,10 @@ samen_line_text_write (SamenLineText *self, int offset)
 void
 samen_line_text_forward (SamenLineText *self, GtkEventControllerKey *controller)
 {
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
   g_return_if_fail (self->view != NULL);
-  gtk_event_controller_key_forward (controller, GTK_WIDGET (self->view));
+  gtk_text_view_im_context_filter_keypress (self->view, event);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "widgets/check-group.h"
 #include "widgets/focus.h"
 #include "widgets/form-row.h"
+#include "widgets/long-names.h"
 
 /* A party that can sign, and who would do so for it */
 typedef struct
@@ -245,9 +246,8 @@ add_only (SamenSignDialog *self, SamenParty *party)
 {
   GtkWidget *when = adw_preferences_group_new ();
   Candidate *candidate = make_candidate (self, party);
-  g_autofree char *title = g_markup_escape_text (party->name, -1);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (when), title);
+  samen_group_set_name (ADW_PREFERENCES_GROUP (when), party->name);
   add_when_and_where (self, when);
   for (guint i = 0; i < candidate->persons->len; i++)
     {

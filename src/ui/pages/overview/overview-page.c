@@ -9,6 +9,7 @@
 #include "pages/overview/overview-page.h"
 #include "pages/overview/standing.h"
 #include "rules/signals.h"
+#include "widgets/plain-row.h"
 
 struct _SamenOverviewPage
 {
@@ -37,12 +38,9 @@ G_DEFINE_FINAL_TYPE (SamenOverviewPage, samen_overview_page, SAMEN_TYPE_PAGE)
 static GtkWidget *
 make_row (const char *title, const char *subtitle, const char *icon, const char *page)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = samen_plain_row (title, subtitle);
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
   g_object_set_data (G_OBJECT (row), "image", image);

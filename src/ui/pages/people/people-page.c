@@ -60,7 +60,7 @@ append_item (GMenu *menu, const char *label, const char *action, SamenRecord *pe
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, action, "(ss)", "person", person->id);
+  g_menu_item_set_action_and_target (item, action, "(ss)", person->id, "");
   g_menu_append_item (menu, item);
 }
 

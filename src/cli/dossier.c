@@ -106,7 +106,8 @@ keep_text (const SamenCovenantText *text,
                ? g_strdup (into)
                : NULL;
   if (output != NULL)
-    store = samen_covenant_import_to_path (output, text, source, name, samen_account_name (), error);
+    store =
+        samen_covenant_import_to_path (output, text, source, name, samen_account_name (), error);
   else
     {
       library = samen_library_new (NULL);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/device.h"
 #include "base/id.h"
 #include "base/mention.h"
 #include "cli/command.h"

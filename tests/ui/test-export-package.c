@@ -168,7 +168,7 @@ test_drop (UiFixture *self, gconstpointer unused)
   g_assert_true (samen_package_export (self->base.store, package, NULL, NULL, NULL));
   ui_show (self, gtk_label_new ("…"));
   samen_accept_packages (GTK_WIDGET (self->window), library);
-  samen_accept_drops (GTK_WIDGET (self->window), library, NULL);
+  samen_accept_drops (GTK_WIDGET (self->window));
   g_assert_true (drop (self, broken, package));
   ui_wait (has_dialog, self->window);
   g_assert_nonnull (ui_find (ui_dialog (self), GTK_TYPE_LABEL, "Package Not Opened"));

@@ -279,12 +279,6 @@ open_path (SamenWindow *self, const char *path)
     samen_toast (GTK_WIDGET (self), error->message);
 }
 
-static void
-chosen_cb (SamenWindow *self, const char *path)
-{
-  open_path (self, path);
-}
-
 /* Not made where a dossier is opened straight away */
 static void
 chooser_mapped_cb (SamenWindow *self)
@@ -295,7 +289,7 @@ chooser_mapped_cb (SamenWindow *self)
     return;
   chooser = g_object_new (SAMEN_TYPE_CHOOSER, NULL);
   samen_chooser_set_library (SAMEN_CHOOSER (chooser), self->library);
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (open_path), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->chooser_bin, chooser);
 }
 
@@ -335,19 +329,13 @@ close_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
-created_cb (SamenWindow *self, SamenStore *store)
-{
-  open_dossier (self, store);
-}
-
-static void
 new_dossier_cb (GtkWidget *widget, const char *action, GVariant *unused)
 {
   SamenWindow *self = SAMEN_WINDOW (widget);
   g_autofree char *author = samen_settings_author ();
   SamenNewDossierDialog *dialog = samen_new_dossier_dialog_new (self->library, author);
 
-  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (open_dossier), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 

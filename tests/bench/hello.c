@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: Samenspel contributors */
 
-/* The limit that start-up is compared with: the smallest libadwaita app with a window */
+/* What start-up is compared with: the smallest libadwaita app with a window, as large as ours */
 
 #include <adwaita.h>
 
@@ -14,7 +14,7 @@ activate (GtkApplication *app)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
   gtk_window_set_title (GTK_WINDOW (window), "Hello");
-  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 760);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -3,23 +3,24 @@
 
 #include "config.h"
 
+#include <limits.h>
+#include <sys/xattr.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "widgets/save-path.h"
 #include "widgets/toast.h"
 
 /* Set by the portal of documents on what it hands into the sandbox */
-#define HOST_PATH "xattr::document-portal.host-path"
+#define HOST_PATH "user.document-portal.host-path"
 
 char *
 samen_path_shown (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, HOST_PATH, 0, NULL, NULL);
-  const char *host = info != NULL ? g_file_info_get_attribute_string (info, HOST_PATH) : NULL;
+  char host[PATH_MAX] = "";
   g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc/", NULL);
 
-  if (host != NULL)
+  if (getxattr (path, HOST_PATH, host, sizeof host - 1) > 0)
     return g_filename_display_name (host);
   if (g_str_has_prefix (path, documents) || g_str_has_prefix (path, "/run/flatpak/doc/"))
     return g_filename_display_basename (path);

@@ -187,6 +187,13 @@ assert_party (const GPtrArray *parties, guint i, const char *name, const char *a
   g_assert_cmpstr (party (parties, i)->alias, ==, alias);
 }
 
+static inline const SamenCovenantTextParty *
+nth_party (const SamenCovenantText *tree, guint i, const char *name, const char *alias)
+{
+  assert_party (tree->parties, i, name, alias);
+  return party (tree->parties, i);
+}
+
 static inline void
 assert_person (const SamenCovenantTextParty *self, guint i, const char *name, const char *function)
 {

@@ -179,6 +179,63 @@ test_blanks (void)
     }
 }
 
+typedef struct
+{
+  const char *text;
+  const char *name;
+  const char *alias;
+  const char *person;
+  const char *function;
+} Sentence;
+
+static void
+test_sentences (void)
+{
+  static const Sentence cases[] = {
+    { "Zorg Oost N.V., gevestigd te Aa, hierna te noemen 'Zorg Oost';", "Zorg Oost N.V.",
+      "Zorg Oost", NULL, NULL },
+    { "School West B.V.", "School West B.V.", NULL, NULL, NULL },
+    { "Stichting Leren Zonder Grenzen (“LZG”), vertegenwoordigd door directeur-bestuurder J. Been",
+      "Stichting Leren Zonder Grenzen", "LZG", "J. Been", "directeur-bestuurder" },
+    { "Hogeschool Ver (HSV), vertegenwoordigd door mevrouw T. Bos (lid van het college van "
+      "bestuur)",
+      "Hogeschool Ver", "HSV", "mevrouw T. Bos", "lid van het college van bestuur" },
+    { "Stichting Dag (Dagopvang), hierna: De Dag", "Stichting Dag (Dagopvang)", "De Dag", NULL,
+      NULL },
+    { "De Minister van Leren, mevrouw A. Boek, handelend als bestuursorgaan, hierna: de Minister",
+      "De Minister van Leren", "de Minister", "mevrouw A. Boek", NULL },
+    { "Gemeente Bos, namens deze de heer C. Dak, wethouder", "Gemeente Bos", NULL, "de heer C. Dak",
+      "wethouder" },
+    { "Zorg Noord, vertegenwoordigd door de heer E. Fok in de functie van manager opleiden",
+      "Zorg Noord", NULL, "de heer E. Fok", "manager opleiden" },
+    { "Zorg Zuid, vertegenwoordigd door haar bestuurder, Gijs Ham", "Zorg Zuid", NULL, "Gijs Ham",
+      "bestuurder" },
+    { "Zorg West, vertegenwoordigd door haar algemeen directeur Iris van den Berg, hierna: West",
+      "Zorg West", "West", "Iris van den Berg", "algemeen directeur" },
+    { "Zorg Mid, vertegenwoordigd door haar directeur Piet Pieters", "Zorg Mid", NULL,
+      "Piet Pieters", "directeur" },
+    { "Zorg Aan Zee, vertegenwoordigd door haar bestuurder Stichting Jan Zee", "Zorg Aan Zee", NULL,
+      NULL, NULL },
+    { "Zorg Op Maat, vertegenwoordigd door haar directeur Onderwijs", "Zorg Op Maat", NULL, NULL,
+      NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "Convenant Proef\n\nPartijen:\n\n1. %s\n2. Ander, hierna te noemen: B\n\n"
+          "Komen het volgende overeen:\n\nArtikel 1 Doel\n\nIets.\n",
+          cases[i].text);
+      g_autoptr (SamenCovenantText) tree = parse (text, -1);
+      const SamenCovenantTextParty *first = nth_party (tree, 0, cases[i].name, cases[i].alias);
+
+      assert_kept (text, strlen (text), tree);
+      g_assert_cmpuint (first->representatives->len, ==, cases[i].person != NULL);
+      if (cases[i].person != NULL)
+        assert_person (first, 0, cases[i].person, cases[i].function);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,6 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-forms/marks", test_marks);
   g_test_add_func ("/covenant-text-forms/openings", test_openings);
   g_test_add_func ("/covenant-text-forms/blanks", test_blanks);
-
+  g_test_add_func ("/covenant-text-forms/sentences", test_sentences);
   return g_test_run ();
 }

@@ -5,13 +5,6 @@
 
 /* Covenants as word processors, PDF files and people leave them. Each test names the shape of its text. */
 
-static const SamenCovenantTextParty *
-nth_party (const SamenCovenantText *tree, guint i, const char *name, const char *alias)
-{
-  assert_party (tree->parties, i, name, alias);
-  return party (tree->parties, i);
-}
-
 /* "§ 1 Doel" is an article where none is called so */
 static void
 test_paragraph_signs (void)
@@ -421,55 +414,6 @@ test_unnumbered_groups (void)
   g_assert_cmpuint (article (tree, 1)->clauses->len, ==, 3);
 }
 
-typedef struct
-{
-  const char *text;
-  const char *name;
-  const char *alias;
-  const char *person;
-  const char *function;
-} Sentence;
-
-static void
-test_sentences (void)
-{
-  static const Sentence cases[] = {
-    { "Zorg Oost N.V., gevestigd te Aa, hierna te noemen 'Zorg Oost';", "Zorg Oost N.V.",
-      "Zorg Oost", NULL, NULL },
-    { "School West B.V.", "School West B.V.", NULL, NULL, NULL },
-    { "Stichting Leren Zonder Grenzen (“LZG”), vertegenwoordigd door directeur-bestuurder J. Been",
-      "Stichting Leren Zonder Grenzen", "LZG", "J. Been", "directeur-bestuurder" },
-    { "Hogeschool Ver (HSV), vertegenwoordigd door mevrouw T. Bos (lid van het college van "
-      "bestuur)",
-      "Hogeschool Ver", "HSV", "mevrouw T. Bos", "lid van het college van bestuur" },
-    { "Stichting Dag (Dagopvang), hierna: De Dag", "Stichting Dag (Dagopvang)", "De Dag", NULL,
-      NULL },
-    { "De Minister van Leren, mevrouw A. Boek, handelend als bestuursorgaan, hierna: de Minister",
-      "De Minister van Leren", "de Minister", "mevrouw A. Boek", NULL },
-    { "Gemeente Bos, namens deze de heer C. Dak, wethouder", "Gemeente Bos", NULL, "de heer C. Dak",
-      "wethouder" },
-    { "Zorg Noord, vertegenwoordigd door de heer E. Fok in de functie van manager opleiden",
-      "Zorg Noord", NULL, "de heer E. Fok", "manager opleiden" },
-    { "Zorg Zuid, vertegenwoordigd door haar bestuurder, Gijs Ham", "Zorg Zuid", NULL, "Gijs Ham",
-      "bestuurder" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = g_strdup_printf (
-          "Convenant Proef\n\nPartijen:\n\n1. %s\n2. Ander, hierna te noemen: B\n\n"
-          "Komen het volgende overeen:\n\nArtikel 1 Doel\n\nIets.\n",
-          cases[i].text);
-      g_autoptr (SamenCovenantText) tree = parse (text, -1);
-      const SamenCovenantTextParty *first = nth_party (tree, 0, cases[i].name, cases[i].alias);
-
-      assert_kept (text, strlen (text), tree);
-      g_assert_cmpuint (first->representatives->len, ==, cases[i].person != NULL);
-      if (cases[i].person != NULL)
-        assert_person (first, 0, cases[i].person, cases[i].function);
-    }
-}
-
 /* "Tussen: X", "En: Y" and "En: Z", each on a line of its own */
 static void
 test_between_and (void)
@@ -592,7 +536,6 @@ main (int argc, char **argv)
   g_test_add_func ("/covenant-text-shapes/minister-first", test_minister_first);
   g_test_add_func ("/covenant-text-shapes/declaration", test_declaration);
   g_test_add_func ("/covenant-text-shapes/lines-to-sign", test_lines_to_sign);
-  g_test_add_func ("/covenant-text-shapes/sentences", test_sentences);
 
   return g_test_run ();
 }

@@ -193,7 +193,7 @@ class Versions(Ways, Case):
         self.await_lines(*lines)
         app.find("button", app.say("Add Article"))
         app.push("Follows “%s”", "Covenant")
-        app.push("Followed by “%s”", "Covenant (versie 2)")
+        app.push("New version: “%s”", "Covenant (versie 2)")
         app.find("button", app.say("Follows “%s”", "Covenant"))
         app.gone("button", app.say("Start a New _Version…"))
         self.sign(ROC, "20-11-2026", Signed_by="Noor Bakker")

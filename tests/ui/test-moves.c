@@ -112,11 +112,42 @@ test_menu (UiFixture *self, gconstpointer unused)
   assert_order (self, list, "one two four three", "three");
 }
 
+static void
+assert_told (UiFixture *self, const char *article, const char *text)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->overlay), "record.delete", "(ss)",
+                                             "article", article));
+  ui_settle ();
+  g_assert_nonnull (ui_find (self->overlay, GTK_TYPE_LABEL, text));
+  adw_toast_overlay_dismiss_all (self->overlay);
+  ui_settle ();
+}
+
+/* What has no title is told of by its text, or by what it is */
+static void
+test_told (UiFixture *self, gconstpointer unused)
+{
+  SamenEdit *edit = samen_edit_new ("Add Article");
+  g_autofree char *agreement = g_strdup (
+      samen_edit_add (edit, SAMEN_TYPE_AGREEMENT, "title", samen_value ("Covenant"), NULL));
+  g_autofree char *headed =
+      g_strdup (samen_edit_add (edit, SAMEN_TYPE_ARTICLE, "agreement", samen_value (agreement),
+                                "heading", samen_value ("Steering"), NULL));
+  g_autofree char *empty = g_strdup (
+      samen_edit_add (edit, SAMEN_TYPE_ARTICLE, "agreement", samen_value (agreement), NULL));
+
+  fixture_apply (&self->base, edit);
+  show_goals (self);
+  assert_told (self, headed, "“Steering” is deleted");
+  assert_told (self, empty, "Deleted: Article");
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   UI_TEST ("/moves/focus", test_focus);
   UI_TEST ("/moves/menu", test_menu);
+  UI_TEST ("/moves/told", test_told);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "dialogs/record-dialog.h"
 #include "pages/covenant/add-parties-dialog.h"
+#include "pages/covenant/agreement-view.h"
 #include "pages/covenant/parties-section.h"
 #include "pages/covenant/party-group-dialog.h"
 #include "pages/covenant/sign-dialog.h"
@@ -415,6 +416,36 @@ test_term (UiFixture *self, gconstpointer unused)
   ui_assert_named (section);
 }
 
+/* Of what is signed; it wants a title, and each of the two leads to the other */
+static void
+test_new_version (UiFixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenAgreement) agreement = add_covenant (self);
+  SamenEdit *edit = samen_edit_new ("Add Signature");
+  const char *party =
+      samen_edit_add (edit, SAMEN_TYPE_PARTY, "agreement",
+                      samen_value (SAMEN_RECORD (agreement)->id), "name", samen_value ("A"), NULL);
+  GtkWidget *view = ui_show (self, samen_agreement_view_new (self->base.store, agreement));
+  AdwDialog *dialog;
+
+  g_assert_null (ui_find (view, GTK_TYPE_BUTTON, "Start a New Version…"));
+  samen_edit_add (edit, SAMEN_TYPE_SIGNATURE, "party", samen_value (party), "signed_on",
+                  samen_value (samen_date_day (2026, 11, 2)), "signatory", samen_value ("X"), NULL);
+  fixture_apply (&self->base, edit);
+  ui_press (view, "Start a New Version…");
+  dialog = ui_dialog (self);
+  ui_assert_named (dialog);
+  ui_fill (dialog, "Title", "");
+  save (dialog);
+  g_assert_nonnull (ui_find (dialog, GTK_TYPE_LABEL, "Title cannot be empty"));
+  ui_fill (dialog, "Title", "Covenant <2027> & on");
+  save (dialog);
+  g_assert_nonnull (ui_find (view, GTK_TYPE_BUTTON, "New version: “Covenant <2027> & on”"));
+  g_assert_null (ui_find (view, GTK_TYPE_BUTTON, "Start a New Version…"));
+  g_assert_true (samen_store_undo (self->base.store, NULL, NULL));
+  g_assert_null (ui_find (view, GTK_TYPE_BUTTON, "New version: “Covenant <2027> & on”"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -426,5 +457,6 @@ main (int argc, char **argv)
   UI_TEST ("/parties/term", test_term);
   UI_TEST ("/parties/representatives", test_representatives);
   UI_TEST ("/parties/known-people", test_known_people);
+  UI_TEST ("/parties/new-version", test_new_version);
   return g_test_run ();
 }

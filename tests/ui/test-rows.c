@@ -112,6 +112,7 @@ test_goal (UiFixture *self, gconstpointer unused)
   GtkWidget *list = ui_show (self, gtk_list_box_new ());
   GtkWidget *section = samen_goal_section_new (self->base.store, goal);
   SamenEdit *edit = samen_edit_new ("Add Evaluation Criterion");
+  g_autoptr (SamenCriterion) criterion = NULL;
 
   gtk_list_box_append (GTK_LIST_BOX (list), section);
   g_assert_nonnull (ui_find (section, GTK_TYPE_LABEL, "A place for all"));
@@ -127,6 +128,11 @@ test_goal (UiFixture *self, gconstpointer unused)
   g_assert_nonnull (ui_find (section, SAMEN_TYPE_CRITERION_CARD, NULL));
   g_assert_nonnull (ui_find (section, GTK_TYPE_LABEL, "Places"));
   ui_assert_named (section);
+  criterion = find_titled (self, SAMEN_TYPE_CRITERION, "Places");
+  fixture_set (&self->base, criterion, "target", samen_value (85.0));
+  g_assert_null (ui_find (section, GTK_TYPE_LABEL, "First target: 85"));
+  fixture_set (&self->base, criterion, "target", samen_value (90.0));
+  g_assert_nonnull (ui_find (section, GTK_TYPE_LABEL, "First target: 85"));
   g_object_unref (goal);
 }
 

@@ -250,13 +250,67 @@ find_possessed (const char *text)
              : NULL;
 }
 
-/* "haar voorzitter, Jan Jansen": where the name begins, or NULL */
+/* What makes a name that of an organisation, or of a department: "haar bestuurder Stichting Zorg" */
+static const char *const no_person[] = {
+  "stichting", "vereniging", "coöperatie", "maatschap", "gemeente", "holding",   "groep", "b.v.",
+  "bv",        "n.v.",       "nv",         "u.a.",      "zorg",     "onderwijs", NULL,
+};
+
+static gboolean
+is_particle (const char *word)
+{
+  static const char *const particles[] = {
+    "van", "de", "den", "der", "ten", "ter", "te", "la", NULL
+  };
+
+  return g_strv_contains (particles, word);
+}
+
+/* "Piet van den Berg": two words or more with a capital, and what stands between those of a name */
+static gboolean
+is_bare_name (const char *text, gsize length)
+{
+  g_autofree char *name = samen_covenant_text_trimmed (text, length);
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n_capitals = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (words[i], -1);
+      gboolean is_capital = g_unichar_isupper (g_utf8_get_char (words[i]));
+
+      if (g_strv_contains (no_person, folded) || (!is_capital && !is_particle (words[i])) ||
+          (!is_capital && words[i + 1] == NULL))
+        return FALSE;
+      n_capitals += is_capital;
+    }
+  return n_capitals >= 2;
+}
+
+/* "directeur Piet Pieters": where the name begins behind a function in small letters, or NULL */
+static const char *
+find_bare_name (const char *function)
+{
+  const char *name = function;
+
+  while (name != NULL && g_unichar_islower (g_utf8_get_char (name)))
+    {
+      name = strpbrk (name, " ,(");
+      name = name != NULL && *name == ' ' ? name + 1 : NULL;
+    }
+  return name != NULL && is_bare_name (name, strcspn (name, ",(")) ? name : NULL;
+}
+
+/* "haar voorzitter, Jan Jansen" and "haar voorzitter Jan Jansen": where the name begins, or NULL */
 static const char *
 find_name_behind (const char *text)
 {
   const char *function = find_possessed (text);
   const char *comma = function != NULL ? strchr (function, ',') : NULL;
+  const char *bare = function != NULL ? find_bare_name (function) : NULL;
 
+  if (bare != NULL)
+    return bare;
   if (comma == NULL)
     return NULL;
   comma += 1 + strspn (comma + 1, " ");

@@ -16,6 +16,7 @@
 #include "pages/steps/reaching.h"
 #include "record/agreement.h"
 #include "shell/record-actions.h"
+#include "store/wording.h"
 #include "widgets/toast.h"
 
 typedef struct
@@ -221,20 +222,30 @@ erase_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, self->window);
 }
 
+/* By its title or the beginning of its text; an empty article by what it is */
+static char *
+describe_deletion (Context *self, SamenRecord *record)
+{
+  g_autofree char *title = samen_wording_title (self->store, record);
+  g_autofree char *kind = samen_wording_kind (G_OBJECT_TYPE (record));
+
+  if (*title == '\0')
+    return g_strdup_printf (_ ("Deleted: %s"), kind);
+  /* Translators: %s is the title of what was deleted, such as that of a milestone */
+  return g_strdup_printf (_ ("“%s” is deleted"), title);
+}
+
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *self = data;
   g_autoptr (SamenRecord) record = find_target (self, parameter);
   g_autoptr (SamenEdit) edit = NULL;
-  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
   if (record == NULL)
     return;
-  title = samen_record_dup_title (record);
-  /* Translators: %s is the title of what was deleted, such as that of a milestone */
-  text = g_strdup_printf (_ ("“%s” is deleted"), title);
+  text = describe_deletion (self, record);
   edit = samen_edit_new (samen_record_words (G_OBJECT_TYPE (record))->remove);
   samen_edit_delete (edit, record);
   if (apply (self, edit))

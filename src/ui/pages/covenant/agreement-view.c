@@ -101,7 +101,7 @@ show_versions (SamenAgreementView *self, SamenAgreement *after)
       before != NULL ? g_strdup_printf (_ ("Follows “%s”"), before->title) : NULL;
   /* Translators: the title of the new version of this covenant */
   g_autofree char *followed =
-      after != NULL ? g_strdup_printf (_ ("Followed by “%s”"), after->title) : NULL;
+      after != NULL ? g_strdup_printf (_ ("New version: “%s”"), after->title) : NULL;
 
   show_version (self->before_button, self->before_label, follows, before);
   show_version (self->after_button, self->after_label, followed, after);

@@ -66,12 +66,29 @@ show_count (SamenCriterionCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->expander), n > 0);
 }
 
-/* How often, by whom, and by when again */
+/* What was agreed on at first, where that is no longer the target; NULL otherwise */
+static char *
+describe_first_target (SamenCriterionCard *self)
+{
+  g_autoptr (GVariant) first =
+      samen_store_first_value (self->store, SAMEN_RECORD (self->criterion), "target");
+  g_autoptr (GVariant) now = samen_record_get (SAMEN_RECORD (self->criterion), "target");
+  g_autofree char *value = NULL;
+
+  if (first == NULL || samen_value_equal (first, now))
+    return NULL;
+  value = samen_criterion_format_value (self->criterion, g_variant_get_double (first), NULL);
+  /* Translators: the target of a criterion before it was changed, such as "85 %" */
+  return g_strdup_printf (_ ("First target: %s"), value);
+}
+
+/* What was agreed on first, how often it is measured, by whom, and by when again */
 static void
 show_measuring (SamenCriterionCard *self, const SamenProgress *progress)
 {
   const guint rhythm = (guint) MAX (self->criterion->rhythm, 0);
   g_autofree char *day = samen_date_format (progress->next, NULL);
+  g_autofree char *first = describe_first_target (self);
   g_autofree char *often = NULL;
   g_autofree char *who = NULL;
   g_autofree char *next = NULL;
@@ -86,7 +103,7 @@ show_measuring (SamenCriterionCard *self, const SamenProgress *progress)
   if (samen_date_is_set (progress->next))
     /* Translators: the day by which is to be measured again */
     next = g_strdup_printf (_ ("Next by %s"), day);
-  facts = samen_join_facts (often, who, next, SAMEN_END);
+  facts = samen_join_facts (first, often, who, next, SAMEN_END);
   gtk_label_set_text (self->measuring, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->measuring), *facts != '\0');
 }

@@ -8,11 +8,8 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "dialogs/restore-dialog.h"
-<<<<<<< HEAD
 #include "dialogs/tell-error.h"
-=======
 #include "dialogs/work.h"
->>>>>>> in-a
 #include "shell/restore.h"
 #include "store/library.h"
 #include "store/salvage.h"
@@ -150,16 +147,11 @@ salvaged_cb (gpointer data, const GError *error)
 
   if (error == NULL && is_there)
     {
-<<<<<<< HEAD
-      samen_tell_error (GTK_WIDGET (window), _ ("Nothing Could Be Saved"), NULL, error);
-      return;
-=======
       gtk_widget_activate_action (self->window, "win.open-dossier", "s", self->path);
       tell (self->window, &self->result);
->>>>>>> in-a
     }
   else if (is_there && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    samen_toast (self->window, error->message);
+    samen_tell_error (self->window, _ ("Nothing Could Be Saved"), NULL, error);
   salvaging_free (self);
 }
 

@@ -340,6 +340,29 @@ test_clauses (Fixture *self, gconstpointer unused)
                    "Alleen tekst.\n\nIn twee alinea's.\n");
 }
 
+/* What its clauses say is not typed again */
+static void
+test_term (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (SamenCovenantText) tree = samen_covenant_import_read_text (
+      "Convenant Proef\n\nPartijen komen overeen:\n\nArtikel 1 Looptijd\n\n"
+      "1. Dit convenant treedt in werking op 1 september 2025 en eindigt op 31 augustus 2029.\n\n"
+      "2. Opzeggen kan met een termijn van zes maanden.\n",
+      NULL, NULL);
+  g_autoptr (SamenStore) store = import (self, tree);
+  g_autoptr (SamenAgreement) agreement = nth (store, SAMEN_TYPE_AGREEMENT, 0);
+  SamenCovenantSummary summary;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (agreement->starts, ==, SAMEN_START_DATE);
+  g_assert_true (samen_date_equal (agreement->start, (SamenDate) { 2025, 9, 1 }));
+  g_assert_true (samen_date_equal (agreement->end, (SamenDate) { 2029, 8, 31 }));
+  g_assert_cmpint (agreement->notice, ==, 6);
+  samen_covenant_import_summarise (tree, &summary);
+  lines = samen_covenant_summary_describe (&summary);
+  g_assert_true (g_strv_contains ((const char *const *) lines, "It ends on 31 August 2029."));
+}
+
 static void
 test_kind_and_language (Fixture *self, gconstpointer unused)
 {
@@ -517,6 +540,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/covenant-import/known-organisation", test_known_organisation);
   FIXTURE_TEST ("/covenant-import/into", test_into);
   FIXTURE_TEST ("/covenant-import/clauses", test_clauses);
+  FIXTURE_TEST ("/covenant-import/term", test_term);
   FIXTURE_TEST ("/covenant-import/kind-and-language", test_kind_and_language);
   FIXTURE_TEST ("/covenant-import/summary", test_summary);
   FIXTURE_TEST ("/covenant-import/source", test_source);

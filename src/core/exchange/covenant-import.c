@@ -210,6 +210,34 @@ add_agreement (SamenCovenantImport *self)
 }
 
 static void
+set (SamenCovenantImport *self, const char *field, GVariant *value)
+{
+  samen_edit_set_by_id (self->edit, SAMEN_TYPE_AGREEMENT, self->agreement, field, value);
+}
+
+/* Until when it is in force, where its text says so: no date is typed twice */
+static void
+add_term (SamenCovenantImport *self)
+{
+  static const char *const starts[] = {
+    [SAMEN_START_SIGNING] = "signing",
+    [SAMEN_START_DAY_AFTER] = "day-after",
+    [SAMEN_START_DATE] = "date",
+  };
+  SamenCovenantTextTerm term;
+
+  samen_covenant_text_find_term (self->text, &term);
+  if (term.says_start)
+    set (self, "starts", samen_value (starts[term.starts]));
+  if (samen_date_is_set (term.start))
+    set (self, "start", samen_value (term.start));
+  if (samen_date_is_set (term.end))
+    set (self, "end", samen_value (term.end));
+  if (term.notice > 0)
+    set (self, "notice", samen_value (term.notice));
+}
+
+static void
 add_considerations (SamenCovenantImport *self)
 {
   g_autofree char *position = NULL;
@@ -428,6 +456,7 @@ samen_covenant_import_edit (const SamenCovenantText *text,
   };
 
   self.agreement = add_agreement (&self);
+  add_term (&self);
   samen_covenant_import_add_parties (&self);
   add_considerations (&self);
   add_articles (&self);

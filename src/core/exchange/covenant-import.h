@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "rules/covenant-text.h"
+#include "rules/covenant-text-term.h"
 #include "store/library.h"
 
 G_BEGIN_DECLS
@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @n_unrecognised: how many lines are kept as text without having a place of their own
  * @n_left_out: how many lines are only layout: page numbers, headers, the table of contents
  * @n_renumbered: how many articles, chapters and annexes get another number
+ * @term: from when till when it is in force
  * @notes: what the reader had to do to read the text
  *
  * What was recognised in a text, to be confirmed before anything is written.
@@ -40,6 +41,7 @@ typedef struct
   guint n_unrecognised;
   guint n_left_out;
   guint n_renumbered;
+  SamenCovenantTextTerm term;
   SamenCovenantTextNotes notes;
 } SamenCovenantSummary;
 

@@ -96,6 +96,7 @@ samen_covenant_import_summarise (const SamenCovenantText *text, SamenCovenantSum
     .n_renumbered = count_renumbered (text),
     .notes = text->notes,
   };
+  samen_covenant_text_find_term (text, &summary->term);
   for (guint i = 0; i < text->articles->len; i++)
     summary->n_clauses += count_marked (
         ((SamenCovenantTextArticle *) g_ptr_array_index (text->articles, i))->clauses);
@@ -160,6 +161,29 @@ describe_rest (GStrvBuilder *lines, const SamenCovenantSummary *self)
 
 #undef COUNT
 
+/* What nobody would look for in a form that is filled in already */
+static void
+describe_term (GStrvBuilder *lines, const SamenCovenantTextTerm *term)
+{
+  g_autofree char *start = samen_date_format (term->start, NULL);
+  g_autofree char *end = samen_date_format (term->end, NULL);
+
+  if (term->says_start && term->starts == SAMEN_START_DATE)
+    g_strv_builder_take (lines, g_strdup_printf (_ ("It takes effect on %s."), start));
+  else if (term->says_start)
+    g_strv_builder_add (lines, term->starts == SAMEN_START_SIGNING
+                                   ? _ ("It takes effect on signing.")
+                                   : _ ("It takes effect on the day after signing."));
+  if (samen_date_is_set (term->end))
+    g_strv_builder_take (lines, g_strdup_printf (_ ("It ends on %s."), end));
+  if (term->notice > 0)
+    g_strv_builder_take (
+        lines,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The notice period is %u month.",
+                                      "The notice period is %u months.", (gulong) term->notice),
+                         (guint) term->notice));
+}
+
 static void
 describe_notes (GStrvBuilder *lines, SamenCovenantTextNotes notes)
 {
@@ -188,6 +212,7 @@ samen_covenant_summary_describe (const SamenCovenantSummary *self)
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
 
   describe_parts (lines, self);
+  describe_term (lines, &self->term);
   describe_rest (lines, self);
   describe_notes (lines, self->notes);
   return g_strv_builder_end (lines);

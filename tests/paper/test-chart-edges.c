@@ -126,6 +126,60 @@ test_sheets (void)
       }
 }
 
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (const SamenChartColor *color)
+{
+  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) +
+         0.0722 * linear (color->blue);
+}
+
+/* As WCAG 2.2 defines it: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+static double
+contrast (const SamenChartColor *one, const SamenChartColor *other)
+{
+  double light = MAX (luminance (one), luminance (other));
+  double dark = MIN (luminance (one), luminance (other));
+
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/* Any of the colours is that of a text somewhere, on a page or on a card of libadwaita */
+static void
+test_contrast (void)
+{
+  static const SamenChartColor grounds[][2] = {
+    [SAMEN_CHART_LIGHT] = { { 1, 1, 1, 1 }, { 0.98, 0.98, 0.984, 1 } },
+    [SAMEN_CHART_DARK] = { { 0.133, 0.133, 0.149, 1 }, { 0.203, 0.203, 0.217, 1 } },
+    [SAMEN_CHART_LIGHT_CONTRAST] = { { 1, 1, 1, 1 }, { 0.98, 0.98, 0.984, 1 } },
+    [SAMEN_CHART_DARK_CONTRAST] = { { 0.133, 0.133, 0.149, 1 }, { 0.203, 0.203, 0.217, 1 } },
+    [SAMEN_CHART_PAPER] = { { 1, 1, 1, 1 }, { 1, 1, 1, 1 } },
+  };
+
+  for (guint scheme = 0; scheme <= SAMEN_CHART_PAPER; scheme++)
+    {
+      SamenChartStyle style;
+
+      samen_chart_style_init (&style, scheme);
+      for (guint i = 0; i < 2; i++)
+        {
+          const SamenChartColor *ground = &grounds[scheme][i];
+          const double least = style.high_contrast ? 7 : 4.5;
+
+          g_assert_cmpfloat (contrast (&style.foreground, ground), >=, 7);
+          g_assert_cmpfloat (contrast (&style.dim, ground), >=, least);
+          g_assert_cmpfloat (contrast (&style.accent, ground), >=, least);
+          g_assert_cmpfloat (contrast (&style.success, ground), >=, least);
+          g_assert_cmpfloat (contrast (&style.warning, ground), >=, least);
+        }
+    }
+}
+
 /* Every label is within the chart, and no two lie on each other */
 static void
 test_labels (void)
@@ -240,6 +294,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-edges/sheets", test_sheets);
+  g_test_add_func ("/chart-edges/contrast", test_contrast);
   g_test_add_func ("/chart-edges/labels", test_labels);
   g_test_add_func ("/chart-edges/compass/sheets", test_compass_sheets);
   g_test_add_func ("/chart-edges/compass/without-colour", test_compass_without_colour);

@@ -10,6 +10,7 @@
 #include "dialogs/erase-dialog.h"
 #include "dialogs/erase-person.h"
 #include "dialogs/person-traces.h"
+#include "record/attachment.h"
 #include "store/backup-traces.h"
 #include "widgets/dialog-title.h"
 #include "widgets/long-names.h"
@@ -172,6 +173,16 @@ show_texts (SamenEraseDialog *self)
   add_line (self, self->text_list, _ ("A text that is being written"), NULL);
 }
 
+/* Where there are any, those that nobody can search are spoken of too */
+static void
+show_files (SamenEraseDialog *self)
+{
+  show_places (self, SAMEN_TRACE_FILE, self->file_group, self->file_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->file_row), gtk_widget_get_visible (self->file_group));
+  if (samen_store_count (self->store, SAMEN_TYPE_ATTACHMENT) > 0)
+    gtk_widget_set_visible (self->file_group, TRUE);
+}
+
 static GtkWidget *
 make_backup_row (const SamenBackupTrace *backup)
 {
@@ -231,7 +242,7 @@ show_found (SamenEraseDialog *self)
   show_gone (self);
   show_kept (self);
   show_texts (self);
-  show_places (self, SAMEN_TRACE_FILE, self->file_group, self->file_list);
+  show_files (self);
   show_backups (self);
   gtk_widget_set_sensitive (self->erase_button, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "ready");
@@ -332,7 +343,8 @@ erase_cb (SamenEraseDialog *self)
     self->person,
     (const char *const *) names,
     adw_switch_row_get_active (self->text_row),
-    gtk_widget_get_visible (self->file_group) && adw_switch_row_get_active (self->file_row),
+    gtk_widget_get_visible (GTK_WIDGET (self->file_row)) &&
+        adw_switch_row_get_active (self->file_row),
   };
 
   adw_banner_set_revealed (self->banner, FALSE);

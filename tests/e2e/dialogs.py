@@ -146,7 +146,7 @@ class Dialogs:
         self.shoot("about")
 
     def partnership(self):
-        self.menu("Change the _Partnership…")
+        self.menu("Change the Par_tnership…")
         self.shoot("partnership")
 
     def export(self):
@@ -159,7 +159,7 @@ class Dialogs:
         self.shoot("export-passphrase")
 
     def restore_none(self):
-        self.menu("_Restore a Backup…")
+        self.menu("Restore a _Backup…")
         self.shoot("restore-none")
 
     def add_covenant(self):
@@ -184,7 +184,7 @@ class Dialogs:
         app = self.app
         app.go("Covenant")
         self.push("Change Covenant")
-        app.click(app.dialog("Change Covenant").find("button", app.say("_History…")))
+        app.click(app.dialog("Change Covenant").find("button", app.say("Histor_y…")))
         app.find("dialog", app.say("History"))
         self.shoot("record-history")
 
@@ -318,7 +318,7 @@ class Dialogs:
     def restore(self):
         folder = self.app.home / ".local/share/samenspel/backups"
         wait(lambda: list(folder.glob("*/*.sqlite")), what="a backup")
-        self.menu("_Restore a Backup…")
+        self.menu("Restore a _Backup…")
         self.shoot("restore")
         self.app.click(self.app.find("list", self.app.say("Backups")).find("list item"))
         self.shoot("restore-chosen")

@@ -53,7 +53,7 @@ class Backups(unittest.TestCase):
             app.find("label", "Een vergissing")
             self.assertEqual(len(self.backups()), 1)
             app.push("Main Menu")
-            app.click(app.find("menu item", app.say("_Restore a Backup…")))
+            app.click(app.find("menu item", app.say("Restore a _Backup…")))
             self.restore()
             app.go("Steering")
             app.find("label", GOAL)

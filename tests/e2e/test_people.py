@@ -155,7 +155,7 @@ class Anybody(People):
             self.start()
             app.press("F10")
             app.find("menu item", app.say("_What Is Kept About Somebody…"))
-            app.press("i")
+            app.press("w")
             self.await_names()
             app.type("zoe zuid\n")
             dialog = app.dialog("What Is Kept", context=None)

@@ -76,6 +76,33 @@ def check(language, pot, folder):
     return problems
 
 
+def menus():
+    """The labels of each menu of an interface file, by the file's name and its own"""
+    for path in files("src", suffixes={".blp"}):
+        for name, body in re.findall(r"^menu (\w+) \{$(.*?)^\}$", read(path), re.M | re.S):
+            yield f"{path}, {name}", re.findall(r'_\("([^"]*)"\)', body)
+
+
+def translations(language):
+    text = read(f"po/{language}.po")
+    return dict(re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', text, re.M))
+
+
+def shared_letters(language, translated):
+    """A letter of the keyboard is for one item of a menu only"""
+    problems = []
+    for menu, labels in menus():
+        letters = {}
+        for label in labels:
+            found = re.search(r"_(\w)", translated.get(label, label))
+            letters.setdefault(found.group(1).lower() if found else "", []).append(label)
+        for letter, several in letters.items():
+            if letter == "" or len(several) > 1:
+                what = f"have the letter “{letter}”" if letter else "have no letter"
+                problems.append(f"{menu}: {', '.join(several)} {what} in {language}")
+    return problems
+
+
 def main():
     names = listed()
     missing = [name for name in names if not (SOURCE / name).exists()]
@@ -85,11 +112,13 @@ def main():
         folder = Path(name)
         problems += unlisted(command, names, folder / "others")
         names = [name for name in names if name not in missing]
+        problems += shared_letters("English", {})
         pot, failures = extract(command, names, folder / "listed")
         problems += failures
         for language in re.findall(r"^[a-z]\w*", read("po/LINGUAS"), re.M):
             if pot.exists():
                 problems += check(language, pot, folder)
+            problems += shared_letters(language, translations(language))
     report(problems)
 
 

@@ -70,19 +70,6 @@ find_list (gpointer root, const char *name)
              : NULL;
 }
 
-/* Every frame that could move the focus has been drawn */
-static void
-draw_some_frames (UiFixture *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
-  const gint64 first = gdk_frame_clock_get_frame_counter (clock);
-
-  gdk_frame_clock_begin_updating (clock);
-  while (gdk_frame_clock_get_frame_counter (clock) < first + 5)
-    g_main_context_iteration (NULL, TRUE);
-  gdk_frame_clock_end_updating (clock);
-}
-
 static void
 change_name (UiFixture *self)
 {
@@ -127,7 +114,7 @@ test_kept (UiFixture *self, gconstpointer unused)
       title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
       g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
       change_name (self);
-      draw_some_frames (self);
+      ui_draw_frames (self);
       g_assert_nonnull (get_row (self));
       g_assert_true (gtk_widget_get_mapped (get_focus (self)));
       g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (self))), ==,
@@ -181,7 +168,7 @@ test_deleted (UiFixture *self, gconstpointer unused)
 
       g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
       delete_titled (self, SAMEN_TYPE_ORGANISATION, title);
-      draw_some_frames (self);
+      ui_draw_frames (self);
       g_assert_cmpint (count_rows (list), ==, n - 1);
       g_assert_true (get_row (self) == gtk_list_box_get_row_at_index (list, MIN (place, n - 2)));
     }

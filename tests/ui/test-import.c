@@ -138,6 +138,7 @@ test_correct (UiFixture *self, gconstpointer unused)
   g_assert_cmpuint (samen_covenant_draft_get_text (draft)->articles->len, ==, 2);
 
   /* the focus stays at what was corrected, though it is another row now */
+  ui_draw_frames (self);
   g_assert_true (gtk_widget_is_ancestor (GTK_WIDGET (find_row (list, "Duur")),
                                          gtk_root_get_focus (gtk_widget_get_root (list))));
 
@@ -275,6 +276,7 @@ test_long (UiFixture *self, gconstpointer unused)
   ui_wait (has_middle, list);
   choose (draft, list, "1. Het eerste lid van 150", SAMEN_COVENANT_TEXT_AS_ARTICLE);
   assert_as (list, "1. Het eerste lid van 150", "Article");
+  ui_draw_frames (self);
   g_assert_true (gtk_widget_is_ancestor (GTK_WIDGET (find_row (list, "1. Het eerste lid van 150")),
                                          gtk_root_get_focus (gtk_widget_get_root (list))));
 }

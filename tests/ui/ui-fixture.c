@@ -357,11 +357,26 @@ collect_unreached (GtkWidget *widget, GHashTable *visited, GString *unreached)
 }
 
 void
+ui_draw_frames (UiFixture *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  const gint64 first = gdk_frame_clock_get_frame_counter (clock);
+
+  gdk_frame_clock_begin_updating (clock);
+  while (gdk_frame_clock_get_frame_counter (clock) < first + 5)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_frame_clock_end_updating (clock);
+}
+
+void
 ui_assert_reachable (UiFixture *self, gpointer root)
 {
-  g_autoptr (GHashTable) visited = walk_by_tab (self, root);
+  g_autoptr (GHashTable) visited = NULL;
   g_autoptr (GString) unreached = g_string_new (NULL);
 
+  /* What has no place yet has no turn either */
+  ui_draw_frames (self);
+  visited = walk_by_tab (self, root);
   g_assert_cmpuint (g_hash_table_size (visited), >, 0);
   collect_unreached (root, visited, unreached);
   g_assert_cmpstr (unreached->str, ==, "");

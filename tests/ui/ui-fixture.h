@@ -37,6 +37,9 @@ void ui_init (int *argc, char ***argv);
 /** ui_wait: runs the main loop until @condition holds; fails after a while. */
 void ui_wait (gboolean (*condition) (gpointer data), gpointer data);
 
+/** ui_draw_frames: runs it until what was there to draw, and to move the focus afterwards, is done. */
+void ui_draw_frames (UiFixture *self);
+
 /** ui_settle: runs the main loop until it has nothing to do at once. */
 void ui_settle (void);
 

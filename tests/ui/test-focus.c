@@ -55,6 +55,8 @@ has_rows (gpointer list)
 static gpointer
 find_list (gpointer root, const char *name)
 {
+  g_autofree char *other = NULL;
+
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -65,9 +67,8 @@ find_list (gpointer root, const char *name)
     }
   if (!GTK_IS_LIST_BOX (root))
     return NULL;
-  return gtk_test_accessible_check_property (root, GTK_ACCESSIBLE_PROPERTY_LABEL, name) == NULL
-             ? root
-             : NULL;
+  other = gtk_test_accessible_check_property (root, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  return other == NULL ? root : NULL;
 }
 
 static void

@@ -18,6 +18,7 @@ struct _SamenDb
   sqlite3 *handle;
   GHashTable *statements; /* their SQL to themselves */
   GError *failure;        /* the first since somebody began to ask */
+  gboolean is_writing;    /* from samen_db_begin() until that is committed or rolled back */
   void (*damage_noticed) (gpointer data);
   gpointer data;
 };
@@ -177,11 +178,28 @@ samen_db_handle (SamenDb *self)
   return self->handle;
 }
 
+/* After some errors SQLite takes back the transaction by itself. Whoever did not see that error and went on
+ * would write for good, each statement by itself. */
+static gboolean
+has_lost_transaction (SamenDb *self, GError **error)
+{
+  if (!self->is_writing || !sqlite3_get_autocommit (self->handle))
+    return FALSE;
+  if (self->failure == NULL)
+    samen_db_set_error (self, SQLITE_ABORT, error);
+  else if (error != NULL)
+    *error = g_error_copy (self->failure);
+  return TRUE;
+}
+
 gboolean
 samen_db_run (SamenDb *self, const char *sql, GError **error)
 {
-  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  int code;
 
+  if (has_lost_transaction (self, error))
+    return FALSE;
+  code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
   if (code != SQLITE_OK)
     samen_db_set_error (self, code, error);
   return code == SQLITE_OK;
@@ -190,13 +208,18 @@ samen_db_run (SamenDb *self, const char *sql, GError **error)
 gboolean
 samen_db_commit (SamenDb *self, GError **error)
 {
-  int code = sqlite3_exec (self->handle, "COMMIT", NULL, NULL, NULL);
+  int code;
 
+  if (has_lost_transaction (self, error))
+    return FALSE;
+  code = sqlite3_exec (self->handle, "COMMIT", NULL, NULL, NULL);
   /* SQLite may say so of one that is done: it looks once more before it returns */
   if (code == SQLITE_INTERRUPT && sqlite3_get_autocommit (self->handle))
     code = SQLITE_OK;
   if (code != SQLITE_OK)
     samen_db_set_error (self, code, error);
+  else
+    self->is_writing = FALSE;
   return code == SQLITE_OK;
 }
 
@@ -206,6 +229,7 @@ samen_db_rollback (SamenDb *self)
   /* SQLite has done it by itself after some errors */
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+  self->is_writing = FALSE;
 }
 
 gboolean
@@ -213,7 +237,8 @@ samen_db_begin (SamenDb *self, GError **error)
 {
   /* What could not even be taken back the last time would stand in the way for ever */
   samen_db_rollback (self);
-  return samen_db_run (self, "BEGIN IMMEDIATE", error);
+  self->is_writing = samen_db_run (self, "BEGIN IMMEDIATE", error);
+  return self->is_writing;
 }
 
 sqlite3_stmt *
@@ -243,6 +268,13 @@ samen_db_step (SamenDb *self, sqlite3_stmt *statement, gboolean *has_row, GError
 {
   int code;
 
+  if (has_lost_transaction (self, error))
+    {
+      if (has_row != NULL)
+        *has_row = FALSE;
+      sqlite3_reset (statement);
+      return FALSE;
+    }
   do
     code = sqlite3_step (statement);
   while (code == SQLITE_ROW && has_row == NULL);

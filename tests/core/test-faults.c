@@ -188,23 +188,9 @@ test_codes (Fixture *fixture, gconstpointer unused)
         }
       g_test_message ("%s: %u rounds, %u failed and said so", codes[i].name, rounds, failures);
     }
-  tear_down (&trial);
-}
-
-/* One read that fails once, wherever that is: SQLite may have taken all of the edit back already */
-static void
-test_one_read (Fixture *fixture, gconstpointer unused)
-{
-  Trial trial = { 0 };
-
-  set_up (&trial, fixture);
-  for (guint step = 6; step <= 8; step++)
-    {
-      guint calls = count_calls (&trial, step, FAULTS_READ, TRUE);
-
-      for (guint first = 0; first < calls; first++)
-        run_cold (&trial, step, FAULTS_READ, first, 1, SQLITE_IOERR);
-    }
+  /* Any one read of a deletion: SQLite may have taken all of it back already */
+  for (guint first = count_calls (&trial, 6, FAULTS_READ, TRUE); first > 0; first--)
+    run_cold (&trial, 6, FAULTS_READ, first - 1, 1, SQLITE_IOERR);
   tear_down (&trial);
 }
 
@@ -599,7 +585,6 @@ main (int argc, char *argv[])
       return g_test_run ();
     }
   FIXTURE_TEST ("/faults/codes", test_codes);
-  FIXTURE_TEST ("/faults/one-read", test_one_read);
   FIXTURE_TEST ("/faults/interrupt", test_interrupt);
   FIXTURE_TEST ("/faults/interrupt-commit", test_interrupt_commit);
   FIXTURE_TEST ("/faults/full", test_full);

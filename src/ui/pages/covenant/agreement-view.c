@@ -88,6 +88,8 @@ show_version (GtkWidget *button, GtkLabel *label, const char *words, SamenAgreem
   gtk_label_set_text (label, words);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "agreement",
                                     SAMEN_RECORD (version)->id);
+  /* With its target first, or GTK warns of an action without one */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.reveal-record");
 }
 
 static void

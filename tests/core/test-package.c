@@ -17,6 +17,7 @@
 #include "store/package.h"
 #include "store/script.h"
 #include "store/search.h"
+#include "waiting.h"
 
 /* Of what a package is made: the sizes of its attachments, around that of a piece that is copied */
 static const gsize sizes[] = { 0, 1, 65535, 65536, 65537, 300000 };
@@ -271,25 +272,6 @@ test_passphrase (Fixture *self, gconstpointer unused)
   g_assert_error (error, SAMEN_ERROR, SAMEN_ERROR_INVALID);
 }
 
-typedef struct
-{
-  GCancellable *cancellable;
-  guint calls;
-  guint cancel_at;
-  double last;
-} Waiting;
-
-static void
-report_cb (double fraction, gpointer data)
-{
-  Waiting *self = data;
-
-  g_assert_cmpfloat (fraction, >=, self->last);
-  self->last = fraction;
-  if (self->calls++ == self->cancel_at)
-    g_cancellable_cancel (self->cancellable);
-}
-
 /* Cancelled at each of the moments that are told, then not at all */
 static void
 test_cancel (Fixture *self, gconstpointer unused)
@@ -306,7 +288,7 @@ test_cancel (Fixture *self, gconstpointer unused)
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       g_autoptr (GError) error = NULL;
       Waiting waiting = { cancellable, 0, n, 0 };
-      const SamenProgress progress = { cancellable, report_cb, &waiting };
+      const SamenProgress progress = { cancellable, waiting_cb, &waiting };
 
       if (!is_exported)
         is_exported = samen_package_export (self->store, package, NULL, &progress, &error);

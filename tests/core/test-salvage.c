@@ -17,6 +17,7 @@
 #include "store/salvage.h"
 #include "store/script.h"
 #include "store/search.h"
+#include "waiting.h"
 
 #define PAGE 4096
 
@@ -297,37 +298,17 @@ test_loss (Fixture *self, gconstpointer unused)
   g_assert_false (samen_store_take_loss (store));
 }
 
-/* Whoever no longer wants it ends it, however far it is, and nothing is there */
-typedef struct
-{
-  GCancellable *cancellable;
-  guint n;
-  guint most;
-  double last;
-} Waiting;
-
-static void
-report_cb (double fraction, gpointer data)
-{
-  Waiting *self = data;
-
-  g_assert_cmpfloat (fraction, >=, self->last);
-  self->last = fraction;
-  if (self->n++ == self->most)
-    g_cancellable_cancel (self->cancellable);
-}
-
 /* Returns whether it was not cancelled */
 static gboolean
 salvage_until (Wreck *self, Waiting *waiting)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  const SamenProgress progress = { cancellable, report_cb, waiting };
+  const SamenProgress progress = { cancellable, waiting_cb, waiting };
   g_autoptr (GError) error = NULL;
   g_autofree char *unfinished = g_strconcat (self->mended, ".unfinished", NULL);
 
   waiting->cancellable = cancellable;
-  waiting->n = 0;
+  waiting->calls = 0;
   waiting->last = 0;
   samen_db_remove_files (self->mended);
   if (samen_salvage (self->damaged, self->mended, &self->result, &progress, &error))
@@ -341,19 +322,19 @@ salvage_until (Wreck *self, Waiting *waiting)
 static void
 test_cancel (Wreck *self, gconstpointer unused)
 {
-  Waiting all = { .most = G_MAXUINT };
+  Waiting all = { .cancel_at = G_MAXUINT };
 
   g_assert_true (g_file_set_contents (self->damaged, self->bytes, (gssize) self->length, NULL));
   g_assert_true (salvage_until (self, &all));
   g_assert_cmpfloat (all.last, ==, 1);
-  g_assert_cmpuint (all.n, >, 100);
+  g_assert_cmpuint (all.calls, >, 100);
   for (guint i = 0; i < 10; i++)
     {
-      Waiting some = { .most = i * (all.n - 2) / 9 };
+      Waiting some = { .cancel_at = i * (all.calls - 2) / 9 };
 
       g_assert_false (salvage_until (self, &some));
       /* At the next thing it does */
-      g_assert_cmpuint (some.n, <=, some.most + 1);
+      g_assert_cmpuint (some.calls, <=, some.cancel_at + 1);
     }
 }
 

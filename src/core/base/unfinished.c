@@ -44,8 +44,8 @@ is_left_behind (int descriptor)
          (flock (descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
 }
 
-static void
-remove_with_companions (const char *path)
+void
+samen_remove_with_companions (const char *path)
 {
   /* What SQLite keeps beside a file that it writes */
   static const char *const endings[] = { "-wal", "-shm", "-journal", "" };
@@ -73,7 +73,7 @@ samen_unfinished_clear (const char *folder)
       if (descriptor < 0)
         continue;
       if (is_left_behind (descriptor))
-        remove_with_companions (path);
+        samen_remove_with_companions (path);
       close (descriptor);
     }
 }
@@ -130,7 +130,7 @@ samen_unfinished_free (SamenUnfinished *self)
   if (self->descriptor >= 0)
     close (self->descriptor);
   if (!self->is_put)
-    remove_with_companions (self->path);
+    samen_remove_with_companions (self->path);
   g_free (self->path);
   g_free (self);
   errno = reason;

@@ -25,6 +25,9 @@ typedef struct
   gboolean is_put;
 } SamenUnfinished;
 
+/** samen_remove_with_companions: removes a file, and first what SQLite keeps beside it. */
+void samen_remove_with_companions (const char *path);
+
 /**
  * samen_unfinished_clear:
  *

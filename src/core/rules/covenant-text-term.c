@@ -87,43 +87,50 @@ find_day (const char *text, Saying saying)
   return found != NULL && samen_date_parse_input (found, &day, NULL) ? day : SAMEN_DATE_NONE;
 }
 
+static gboolean
+says (const char *text, Saying saying)
+{
+  return g_regex_match (get_regex (saying), text, 0, NULL);
+}
+
 static void
 read_start (Search *self, const char *text)
 {
-  SamenDate on = find_day (text, START_ON);
-  SamenDate day = samen_date_is_set (on) ? on : find_day (text, START_FROM);
-  g_autofree char *day_after = find (text, START_DAY_AFTER);
-  g_autofree char *signing = find (text, START_SIGNING);
+  SamenCovenantTextTerm *term = self->term;
 
-  if (self->term->says_start || (!samen_date_is_set (day) && day_after == NULL && signing == NULL))
+  if (term->says_start)
     return;
-  self->term->says_start = TRUE;
-  self->term->start = day;
-  self->term->starts = samen_date_is_set (day) ? SAMEN_START_DATE
-                       : day_after != NULL     ? SAMEN_START_DAY_AFTER
-                                               : SAMEN_START_SIGNING;
+  term->start = find_day (text, START_ON);
+  if (!samen_date_is_set (term->start))
+    term->start = find_day (text, START_FROM);
+  term->says_start = TRUE;
+  if (samen_date_is_set (term->start))
+    term->starts = SAMEN_START_DATE;
+  else if (says (text, START_DAY_AFTER))
+    term->starts = SAMEN_START_DAY_AFTER;
+  else
+    term->says_start = says (text, START_SIGNING);
 }
 
 static SamenDate
 find_end (const char *text)
 {
-  SamenDate on = find_day (text, END_ON);
-  SamenDate included = find_day (text, END_INCLUDED);
-  SamenDate excluded = find_day (text, END_EXCLUDED);
+  SamenDate end = find_day (text, END_ON);
 
-  if (samen_date_is_set (on))
-    return on;
-  if (samen_date_is_set (included))
-    return included;
-  return samen_date_is_set (excluded) ? samen_date_add_days (excluded, -1) : SAMEN_DATE_NONE;
+  if (!samen_date_is_set (end))
+    end = find_day (text, END_INCLUDED);
+  if (samen_date_is_set (end))
+    return end;
+  end = find_day (text, END_EXCLUDED);
+  return samen_date_is_set (end) ? samen_date_add_days (end, -1) : SAMEN_DATE_NONE;
 }
 
 static void
 read_end (Search *self, const char *text)
 {
-  SamenDate end = find_end (text);
+  SamenDate end = self->says_several ? SAMEN_DATE_NONE : find_end (text);
 
-  if (!samen_date_is_set (end) || self->says_several)
+  if (!samen_date_is_set (end))
     return;
   if (samen_date_is_set (self->term->end) && !samen_date_equal (self->term->end, end))
     {
@@ -151,10 +158,14 @@ read_number (const char *text)
 static void
 read_notice (Search *self, const char *text)
 {
-  g_autofree char *term = find (text, NOTICE_TERM);
-  g_autofree char *period = term != NULL ? g_strdup (term) : find (text, NOTICE_PERIOD);
+  g_autofree char *period = NULL;
 
-  if (period != NULL && self->term->notice == 0)
+  if (self->term->notice > 0)
+    return;
+  period = find (text, NOTICE_TERM);
+  if (period == NULL)
+    period = find (text, NOTICE_PERIOD);
+  if (period != NULL)
     self->term->notice = read_number (period);
 }
 

@@ -130,15 +130,6 @@ ask_in_thread (gpointer data)
   return NULL;
 }
 
-static gboolean
-begin (SamenDb *db, GError **error)
-{
-  if (samen_db_run (db, "BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1", error))
-    return TRUE;
-  samen_db_rollback (db);
-  return FALSE;
-}
-
 /* Lets @from and all that check begin to read; *@is_same tells whether nobody wrote meanwhile */
 static gboolean
 begin_all (SamenBackupCheck *self, SamenDb *from, gboolean *is_same, GError **error)
@@ -147,10 +138,10 @@ begin_all (SamenBackupCheck *self, SamenDb *from, gboolean *is_same, GError **er
   SamenDb *watching = self->dbs[self->n - 1];
   const gint64 before = samen_db_query_integer (watching, version, -1);
 
-  if (!begin (from, error))
+  if (!samen_db_begin_read (from, error))
     return FALSE;
   for (guint i = 0; i < self->n; i++)
-    if (!begin (self->dbs[i], error))
+    if (!samen_db_begin_read (self->dbs[i], error))
       return FALSE;
   *is_same = samen_db_query_integer (watching, version, -2) == before;
   return TRUE;

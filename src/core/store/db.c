@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "base/error.h"
 #include "base/json-text.h"
+#include "base/unfinished.h"
 #include "store/db.h"
 
 /* How long to wait for another program that is writing, in milliseconds */
@@ -115,14 +115,7 @@ samen_db_failed (SamenDb *self, GError **error)
 void
 samen_db_remove_files (const char *path)
 {
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (file);
-    }
+  samen_remove_with_companions (path);
 }
 
 static gboolean
@@ -239,6 +232,16 @@ samen_db_begin (SamenDb *self, GError **error)
   samen_db_rollback (self);
   self->is_writing = samen_db_run (self, "BEGIN IMMEDIATE", error);
   return self->is_writing;
+}
+
+gboolean
+samen_db_begin_read (SamenDb *self, GError **error)
+{
+  /* SQLite begins to read at the first thing that is asked */
+  if (samen_db_run (self, "BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1", error))
+    return TRUE;
+  samen_db_rollback (self);
+  return FALSE;
 }
 
 sqlite3_stmt *

@@ -98,6 +98,15 @@ gint64 samen_db_query_integer (SamenDb *self, const char *sql, gint64 fallback);
 gboolean samen_db_begin (SamenDb *self, GError **error);
 
 /**
+ * samen_db_begin_read:
+ *
+ * Begins to read all as it is at this moment, whatever others write until samen_db_rollback().
+ *
+ * Returns: whether it did.
+ */
+gboolean samen_db_begin_read (SamenDb *self, GError **error);
+
+/**
  * samen_db_commit:
  *
  * Returns: whether all since samen_db_begin() is in the file; if not, none of it is once it is rolled back.

@@ -302,11 +302,8 @@ write_at_one_moment (Export *self, GError **error)
   SamenDb *db = self->store->db;
   gboolean success;
 
-  if (!samen_db_run (db, "BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1", error))
-    {
-      samen_db_rollback (db);
-      return FALSE;
-    }
+  if (!samen_db_begin_read (db, error))
+    return FALSE;
   self->all = measure (db);
   success = write_entries (self, error);
   samen_db_rollback (db);
